@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target: imports stay internal unless a module re-exposes their types.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "assay",
+  products: [
+    .library(name: "Assay", targets: ["Assay"]),
+    .executable(name: "assay", targets: ["AssayCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // The ground: text as UTF-8 bytes, and libxml2 behind a small safe face.
+    .target(name: "AssayText", swiftSettings: strict),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CAssayXML", dependencies: ["CLibXML2"]),
+    .target(name: "AssayXML", dependencies: ["CAssayXML"], swiftSettings: strict),
+
+    // The vocabulary, in the middle of the star.
+    .target(name: "AssayModel", dependencies: ["AssayText"], swiftSettings: strict),
+
+    // The stages of a document's journey, in order.
+    .target(name: "AssayReading", dependencies: ["AssayModel", "AssayText", "AssayXML"], swiftSettings: strict),
+    .target(name: "AssaySegmentation", dependencies: ["AssayModel", "AssayText"], swiftSettings: strict),
+    .target(name: "AssayAnnotation", dependencies: ["AssayModel", "AssayText"], swiftSettings: strict),
+    .target(name: "AssayClaims", dependencies: ["AssayModel", "AssayText"], swiftSettings: strict),
+    .target(
+      name: "AssaySources",
+      dependencies: ["AssayModel", "AssayText", "AssayXML", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict, plugins: ["EmbedPlugin"]),
+    .target(
+      name: "AssayLinking", dependencies: ["AssayModel", "AssaySources", "AssayText"], swiftSettings: strict),
+    .target(
+      name: "AssayConsistency", dependencies: ["AssayModel", "AssayText"], swiftSettings: strict,
+      plugins: ["RuleListPlugin"]),
+    .target(
+      name: "AssayPasses",
+      dependencies: ["AssayModel", "AssayText", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
+      name: "AssayReports",
+      dependencies: [
+        "AssayModel", "AssayText", "AssayXML", .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict, plugins: ["EmbedPlugin"]),
+
+    // The façade, and the command line over it.
+    .target(
+      name: "Assay",
+      dependencies: [
+        "AssayAnnotation", "AssayClaims", "AssayConsistency", "AssayLinking", "AssayModel", "AssayPasses",
+        "AssayReading", "AssayReports", "AssaySegmentation", "AssaySources", "AssayText",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict, plugins: ["EmbedPlugin"]),
+    .executableTarget(
+      name: "AssayCLI",
+      dependencies: [
+        "Assay", "AssayModel", "AssayText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Build tools: the rule catalogue from Rules/*.swift, and text files compiled into the binary.
+    .executableTarget(name: "RuleListTool", swiftSettings: strict),
+    .plugin(name: "RuleListPlugin", capability: .buildTool(), dependencies: ["RuleListTool"]),
+    .executableTarget(name: "EmbedTool", swiftSettings: strict),
+    .plugin(name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedTool"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,194 @@
+public import FoundationEssentials
+
+/// A work held as a record that can bear evidence.
+public struct Source: Hashable, Sendable {
+  public var id: String
+  public var version: Int
+  /// "statistic", "report", "article" … as the schema lists them.
+  public var type: String
+  public var language: String
+  public var title: String
+  public var subtitle: String?
+  public var publisher: String?
+  public var creators: [String]
+  public var published: LooseDate?
+  public var retrieved: String
+  public var validFrom: LooseDate?
+  public var validUntil: LooseDate?
+  public var withdrawn: LooseDate?
+  public var locators: [Locator]
+  /// What exporters may print of the passages.
+  public var quoting: Quoting
+  public var licence: String?
+  /// 0…1; `nil` when nobody graded the source.
+  public var reliability: Decimal?
+  public var relations: [Relation]
+  public var subjects: [Subject]
+  public var passages: [Passage]
+  public var facts: [Fact]
+
+  public struct Locator: Hashable, Sendable {
+    public var scheme: String
+    public var value: String
+
+    public init(scheme: String, value: String) {
+      self.scheme = scheme
+      self.value = value
+    }
+  }
+
+  public enum Quoting: String, Hashable, Sendable {
+    case full, short, none
+  }
+
+  public struct Relation: Hashable, Sendable {
+    /// "supersedes", "corrects", "derived-from" …
+    public var kind: String
+    public var source: String
+
+    public init(kind: String, source: String) {
+      self.kind = kind
+      self.source = source
+    }
+  }
+
+  /// An entity that the record speaks of, with all its names; the first is the usual one.
+  public struct Subject: Hashable, Sendable {
+    public var id: String
+    public var kind: String?
+    public var names: [String]
+
+    public init(id: String, kind: String?, names: [String]) {
+      self.id = id
+      self.kind = kind
+      self.names = names
+    }
+  }
+
+  public init(
+    id: String, version: Int = 1, type: String, language: String = "en", title: String, subtitle: String? = nil,
+    publisher: String? = nil, creators: [String] = [], published: LooseDate? = nil, retrieved: String = "",
+    validFrom: LooseDate? = nil, validUntil: LooseDate? = nil, withdrawn: LooseDate? = nil,
+    locators: [Locator] = [], quoting: Quoting = .short, licence: String? = nil, reliability: Decimal? = nil,
+    relations: [Relation] = [], subjects: [Subject] = [], passages: [Passage] = [], facts: [Fact] = []
+  ) {
+    self.id = id
+    self.version = version
+    self.type = type
+    self.language = language
+    self.title = title
+    self.subtitle = subtitle
+    self.publisher = publisher
+    self.creators = creators
+    self.published = published
+    self.retrieved = retrieved
+    self.validFrom = validFrom
+    self.validUntil = validUntil
+    self.withdrawn = withdrawn
+    self.locators = locators
+    self.quoting = quoting
+    self.licence = licence
+    self.reliability = reliability
+    self.relations = relations
+    self.subjects = subjects
+    self.passages = passages
+    self.facts = facts
+  }
+}
+
+/// A paragraph, table row, caption or the like of a source, as plain text.
+public struct Passage: Hashable, Sendable {
+  /// Unique in its source: "p1".
+  public var id: String
+  /// "paragraph", "table-row", "quotation" … as the schema lists them.
+  public var kind: String
+  public var section: String?
+  public var page: String?
+  public var speaker: String?
+  public var text: String
+
+  public init(
+    id: String, kind: String = "paragraph", section: String? = nil, page: String? = nil, speaker: String? = nil,
+    text: String
+  ) {
+    self.id = id
+    self.kind = kind
+    self.section = section
+    self.page = page
+    self.speaker = speaker
+    self.text = text
+  }
+}
+
+/// A figure that a record states apart from its prose.
+public struct Fact: Hashable, Sendable {
+  /// Unique in its source: "f1".
+  public var id: String
+  /// The id of the passage that says so, when one does.
+  public var passage: String?
+  /// Where in the passage, in code points; `nil` when not given.
+  public var place: Range<Int>?
+  /// A subject's id, or the words themselves.
+  public var subject: String
+  public var property: String
+  public var value: Decimal?
+  public var upper: Decimal?
+  /// As the schema writes it: "exact", "about", "more-than" …
+  public var modifier: String
+  public var unit: String
+  /// The counted or measured thing.
+  public var of: String?
+  public var resolution: Decimal?
+  public var when: DateInterval?
+  /// "final", "provisional", "estimate", "forecast", "revised", "withdrawn".
+  public var status: String
+  public var isDenied: Bool
+
+  public init(
+    id: String, passage: String? = nil, place: Range<Int>? = nil, subject: String, property: String,
+    value: Decimal? = nil, upper: Decimal? = nil, modifier: String = "exact", unit: String = "1",
+    of: String? = nil, resolution: Decimal? = nil, when: DateInterval? = nil, status: String = "final",
+    isDenied: Bool = false
+  ) {
+    self.id = id
+    self.passage = passage
+    self.place = place
+    self.subject = subject
+    self.property = property
+    self.value = value
+    self.upper = upper
+    self.modifier = modifier
+    self.unit = unit
+    self.of = of
+    self.resolution = resolution
+    self.when = when
+    self.status = status
+    self.isDenied = isDenied
+  }
+}
+
+/// A date as precise as it is known: "2015", "2015-09", "2015-09-12", or an instant.
+public struct LooseDate: Hashable, Sendable {
+  /// As written.
+  public let text: String
+  public let interval: DateInterval
+
+  /// `nil` when the text is none of the four forms.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
+    guard let year = parts.first.flatMap({ Int($0) }), parts[0].utf8.count == 4 else { return nil }
+    switch parts.count {
+    case 1 where text.utf8.count == 4:
+      guard let interval = DateInterval(year: year) else { return nil }
+      self.interval = interval
+    case 2 where text.utf8.count == 7:
+      guard let month = Int(parts[1]), let interval = DateInterval(year: year, month: month) else { return nil }
+      self.interval = interval
+    case 3:
+      guard let day = CalendarDate(iso: text) else { return nil }
+      interval = DateInterval(day: day)
+    default: return nil
+    }
+    self.text = String(text)
+  }
+}
