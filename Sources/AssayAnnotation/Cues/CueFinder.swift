@@ -3,6 +3,57 @@ import AssayText
 
 /// Finds cues in a segmented document.
 enum CueFinder {
-  /// In text order; they do not overlap.
-  static func cues(in document: AnnotatedDocument) -> [Cue] { [] }
+  /// In text order; they do not overlap. The longest phrase wins; of equal phrases, the family listed first.
+  static func cues(in document: AnnotatedDocument) -> [Cue] {
+    var cues: [Cue] = []
+    let list = document.tokens
+    let lexicon = Self.lexicon
+    for sentence in document.sentences {
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        guard let match = lexicon.longestMatch(at: index, in: list, before: sentence.tokens.upperBound),
+          let kind = kind(of: match.value)
+        else {
+          index += 1
+          continue
+        }
+        cues.append(Cue(span: list.span(match.tokens), tokens: match.tokens, kind: kind))
+        index = match.tokens.upperBound
+      }
+    }
+    return cues
+  }
+
+  private static func kind(of value: UInt32) -> Cue.Kind? {
+    let place = Int(value) - 1
+    return families.indices.contains(place) ? families[place].kind : nil
+  }
+
+  /// A phrase that two families list belongs to the one listed first here.
+  private static let families: [(kind: Cue.Kind, phrases: StaticString)] = [
+    (.negation, NegationCues.phrases),
+    (.causal, CausalCues.phrases),
+    (.hedge, HedgeCues.phrases),
+    (.modal, ModalCues.phrases),
+    (.attribution, AttributionCues.phrases),
+    (.comparison, ComparisonCues.phrases),
+    (.superlative, SuperlativeCues.phrases),
+    (.change, ChangeCues.phrases),
+    (.temporal, TemporalCues.phrases),
+  ]
+
+  private static let lexicon: PhraseLexicon = {
+    var entries: [(phrase: String, value: UInt32)] = []
+    var seen: Set<String> = []
+    for (place, family) in families.enumerated() {
+      let lines = family.phrases.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+      for line in lines.split(separator: "\n") {
+        let phrase = line.drop(while: { $0 == " " })
+        if !phrase.isEmpty, seen.insert(String(phrase)).inserted {
+          entries.append((String(phrase), UInt32(place + 1)))
+        }
+      }
+    }
+    return PhraseLexicon(entries)
+  }()
 }
