@@ -78,6 +78,12 @@ let package = Package(
     .plugin(name: "RuleListPlugin", capability: .buildTool(), dependencies: ["RuleListTool"]),
     .executableTarget(name: "EmbedTool", swiftSettings: strict),
     .plugin(name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedTool"]),
+
+    // Tests, one target a module.
+    .testTarget(name: "AssayTextTests", dependencies: ["AssayText"], swiftSettings: strict),
+    .testTarget(
+      name: "AssaySegmentationTests", dependencies: ["AssaySegmentation", "AssayModel", "AssayText"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,7 +16,9 @@ public enum Segmenter {
     let list = TokenList(text: document.text, tokens: tokens)
     var sentences: [Sentence] = []
     for block in blocks {
-      for range in SentenceSplitter.sentences(in: list, block: block.tokens, kind: document.blocks[block.index].kind) {
+      for range in SentenceSplitter.sentences(
+        in: list, block: block.tokens, kind: document.blocks[block.index].kind)
+      {
         sentences.append(Sentence(span: list.span(range), tokens: range, block: block.index))
       }
     }

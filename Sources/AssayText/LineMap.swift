@@ -25,7 +25,9 @@ public struct LineMap: Sendable {
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
-      if byte == 0x0A || (byte == 0x0D && (index == bytes.count || bytes[index] != 0x0A)) { starts.append(index) }
+      if byte == 0x0A || (byte == 0x0D && (index == bytes.count || bytes[index] != 0x0A)) {
+        starts.append(index)
+      }
     }
     self.starts = starts
   }

@@ -52,7 +52,9 @@ public struct Text: Hashable, Sendable {
     }
     if a < 0xF0 {
       guard offset + 2 < bytes.count else { return (0xFFFD, 1) }
-      return ((a & 0x0F) << 12 | (UInt32(bytes[offset + 1]) & 0x3F) << 6 | UInt32(bytes[offset + 2]) & 0x3F, 3)
+      return (
+        (a & 0x0F) << 12 | (UInt32(bytes[offset + 1]) & 0x3F) << 6 | UInt32(bytes[offset + 2]) & 0x3F, 3
+      )
     }
     guard offset + 3 < bytes.count else { return (0xFFFD, 1) }
     return (
@@ -84,7 +86,8 @@ public struct Text: Hashable, Sendable {
     if a < 0xC2 { return nil }
     guard let scalar = scalar(at: offset) else { return nil }
     switch scalar.value {
-    case 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: return scalar.length
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF:
+      return scalar.length
     default: return nil
     }
   }

@@ -38,7 +38,9 @@ public struct TokenList: Sendable {
   }
 
   @inlinable
-  public func matches(_ index: Int, _ first: StaticString, _ second: StaticString, _ third: StaticString) -> Bool {
+  public func matches(_ index: Int, _ first: StaticString, _ second: StaticString, _ third: StaticString)
+    -> Bool
+  {
     matches(index, first) && matches(index + 1, second) && matches(index + 2, third)
   }
 

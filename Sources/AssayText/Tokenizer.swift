@@ -61,7 +61,9 @@ private struct Scanner {
     let length = a >= 0xF0 ? 4 : a >= 0xE0 ? 3 : a >= 0xC0 ? 2 : 1
     guard offset + length <= end else { return (.symbol, end - offset) }
     var value = length == 4 ? a & 0x07 : length == 3 ? a & 0x0F : a & 0x1F
-    for step in 1..<max(length, 2) where step < length { value = value << 6 | UInt32(bytes[offset + step]) & 0x3F }
+    for step in 1..<max(length, 2) where step < length {
+      value = value << 6 | UInt32(bytes[offset + step]) & 0x3F
+    }
     switch value {
     case 0x80...0xA0: return (.space, length)
     case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079, 0x207B: return (.superscript, length)
@@ -71,8 +73,11 @@ private struct Scanner {
     case 0xA2...0xBF, 0xD7, 0xF7: return (.symbol, length)
     case 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF, 0x1680: return (.space, length)
     case 0x200C, 0x200D, 0x00AD: return (.letter, length)
-    case 0x2010...0x2043, 0x2045...0x2051, 0x2053...0x206F, 0x3001...0x3003, 0x3008...0x3011: return (.mark, length)
-    case 0x2044, 0x2052, 0x20A0...0x20CF, 0x2100...0x214F, 0x2190...0x2BFF, 0x1F000...0x1FAFF, 0xFFFC...0xFFFF:
+    case 0x2010...0x2043, 0x2045...0x2051, 0x2053...0x206F, 0x3001...0x3003, 0x3008...0x3011, 0xFF01...0xFF0F,
+      0xFF1A...0xFF20:
+      return (.mark, length)
+    case 0x2044, 0x2052, 0x20A0...0x20CF, 0x2100...0x214F, 0x2190...0x2BFF, 0x1F000...0x1FAFF,
+      0xFFFC...0xFFFF:
       return (.symbol, length)
     default: return (.letter, length)
     }
@@ -133,7 +138,9 @@ private struct Scanner {
   func apostrophe(_ offset: Int) -> Int {
     guard offset < end else { return 0 }
     if bytes[offset] == 0x27 { return 1 }
-    if bytes[offset] == 0xE2, offset + 2 < end, bytes[offset + 1] == 0x80, bytes[offset + 2] == 0x99 { return 3 }
+    if bytes[offset] == 0xE2, offset + 2 < end, bytes[offset + 1] == 0x80, bytes[offset + 2] == 0x99 {
+      return 3
+    }
     return 0
   }
 
@@ -195,7 +202,9 @@ private struct Scanner {
         return token(first, .word, traits)
       }
       if isAddress(first) { return address(first, traits) }
-    } else if index < end, bytes[index] == UInt8(ascii: ":") || bytes[index] == UInt8(ascii: "@"), isAddress(first) {
+    } else if index < end, bytes[index] == UInt8(ascii: ":") || bytes[index] == UInt8(ascii: "@"),
+      isAddress(first)
+    {
       return address(first, traits)
     }
     return token(first, .word, traits)
@@ -214,7 +223,8 @@ private struct Scanner {
     guard index - first <= 2 else { return nil }
     var place = index
     var parts = 1
-    while place < end, bytes[place] == UInt8(ascii: "."), place + 1 < end, (bytes[place + 1] | 0x20) &- 0x61 < 26,
+    while place < end, bytes[place] == UInt8(ascii: "."), place + 1 < end,
+      (bytes[place + 1] | 0x20) &- 0x61 < 26,
       !isLetter(place + 2), !isDigit(place + 2)
     {
       // A lower-case part may follow only a lower-case or short part: "U.S.A.", "e.g.", "Ph.D.", not "so.A".
@@ -237,14 +247,16 @@ private struct Scanner {
     case UInt8(ascii: "@"):
       return index + 1 < end && (isLetter(index + 1) || isDigit(index + 1))
     default:
-      if index - first == 3, Folding.key(bytes, first, index) == Self.www { return isLetter(index + 1) || isDigit(index + 1) }
+      if index - first == 3, Folding.key(bytes, first, index) == Self.www {
+        return isLetter(index + 1) || isDigit(index + 1)
+      }
       return isDomain(first)
     }
   }
 
   static let www = Folding.key(of: "www")
   static let endings = Lexicon([
-    (1, "com org net gov edu int info mil io co uk de fr eu ca au nl ie in jp ru ch se no"),
+    (1, "com org net gov edu int info mil io co uk de fr eu ca au nl ie in jp ru ch se no")
   ])
 
   /// Whether "name.ending" follows, with a known ending and no letter after it.
@@ -330,13 +342,16 @@ private struct Scanner {
     }
     let quote = apostrophe(first)
     if quote > 0, first > start, isWordByte(first - 1), first + quote < end,
-      bytes[first + quote] | 0x20 == UInt8(ascii: "s"), !isLetter(first + quote + 1), !isDigit(first + quote + 1)
+      bytes[first + quote] | 0x20 == UInt8(ascii: "s"), !isLetter(first + quote + 1),
+      !isDigit(first + quote + 1)
     {
       index = first + quote + 1
       return token(first, .possessive, quote == 3 ? traits.union(.nonASCII) : traits)
     }
     index += length
-    if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") {
+    if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*")
+      || byte == UInt8(ascii: "_")
+    {
       while index < end, bytes[index] == byte { index += 1 }
     }
     return token(first, .punctuation, length > 1 ? traits.union(.nonASCII) : traits)
