@@ -80,6 +80,12 @@ let package = Package(
     .plugin(name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedTool"]),
 
     // Tests, one target a module.
+    .testTarget(
+      name: "AssayConsistencyTests",
+      dependencies: [
+        "AssayAnnotation", "AssayClaims", "AssayConsistency", "AssayModel", "AssaySegmentation", "AssayText",
+      ],
+      swiftSettings: strict),
     .testTarget(name: "AssayTextTests", dependencies: ["AssayText"], swiftSettings: strict),
     .testTarget(
       name: "AssaySegmentationTests", dependencies: ["AssaySegmentation", "AssayModel", "AssayText"],

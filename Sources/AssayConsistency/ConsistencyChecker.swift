@@ -11,7 +11,39 @@ public struct ConsistencyChecker: Sendable {
   }
 
   /// The findings of all rules in text order, each with its fingerprint.
+  ///
+  /// Of several findings of one family on the same span the most severe stays.
   public func findings(in document: AnnotatedDocument) -> [Finding] {
-    rules.flatMap { $0.findings(in: document) }.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
+    let checked = CheckedDocument(document)
+    let found = rules.flatMap { $0.findings(in: checked) }.sorted {
+      if $0.span != $1.span { return $0.span < $1.span }
+      if $0.family != $1.family { return $0.family < $1.family }
+      return $0.severity != $1.severity ? $0.severity > $1.severity : $0.rule < $1.rule
+    }
+    var kept: [Finding] = []
+    for finding in found {
+      if let last = kept.last, last.span == finding.span, last.family == finding.family { continue }
+      kept.append(finding)
+    }
+    kept.sort { ($0.span, $0.rule) < ($1.span, $1.rule) }
+    addFingerprints(to: &kept, in: document)
+    return kept
+  }
+
+  /// A fingerprint is made of the rule, the words of the sentence and the finding's number among equals, so that
+  /// edits elsewhere in the text leave it as it was.
+  private func addFingerprints(to findings: inout [Finding], in document: AnnotatedDocument) {
+    var seen: [UInt64: Int] = [:]
+    for index in findings.indices {
+      var fingerprint = Fingerprint()
+      fingerprint.add(findings[index].rule)
+      if let sentence = document.sentenceIndex(at: findings[index].span.start) {
+        fingerprint.add(wordsOf: document.tokens.tokens[document.sentences[sentence].tokens])
+      }
+      let ordinal = seen[fingerprint.value, default: 0]
+      seen[fingerprint.value] = ordinal + 1
+      if ordinal > 0 { fingerprint.add(String(ordinal)) }
+      findings[index].fingerprint = fingerprint.text
+    }
   }
 }

@@ -1,0 +1,39 @@
+public import AssayModel
+import AssayText
+
+/// A document while rules look at it, with the tables that several rules share, each made when first asked for.
+///
+/// One is made for each call of the checker and never leaves it, so that rules stay functions of the document.
+@dynamicMemberLookup
+public final class CheckedDocument {
+  public let annotated: AnnotatedDocument
+
+  public init(_ annotated: AnnotatedDocument) {
+    self.annotated = annotated
+  }
+
+  public subscript<Value>(dynamicMember path: KeyPath<AnnotatedDocument, Value>) -> Value {
+    annotated[keyPath: path]
+  }
+
+  /// The words of every sentence, normalised for comparison.
+  private(set) lazy var words = SentenceWords(annotated)
+
+  /// The pairs of sentences that share much of their wording.
+  private(set) lazy var similarSentences = SimilarSentences.pairs(in: words)
+
+  /// The bytes inside quotation marks and block quotes.
+  private(set) lazy var quotations = Quotations(annotated)
+}
+
+extension CheckedDocument {
+  /// Whether a sentence belongs to running text, not to a heading, table, caption or code.
+  func isProse(sentence index: Int) -> Bool {
+    let sentence = annotated.sentences[index]
+    guard sentence.block < annotated.document.blocks.count else { return true }
+    switch annotated.document.blocks[sentence.block].kind {
+    case .paragraph, .listItem, .blockQuote: return true
+    case .title, .heading, .tableRow, .caption, .dateline, .byline, .code: return false
+    }
+  }
+}
