@@ -1,0 +1,137 @@
+import AssayText
+import FoundationEssentials
+
+/// Reads numbers in digits that may span several tokens: "816 000", "1.99×10^30", "9.83e-3", "46 . 8".
+enum DigitReader {
+  static func number(at index: Int, in list: TokenList, before end: Int) -> WrittenNumber? {
+    guard let first = DigitNumber(list.text, list[index].span) else { return nil }
+    if let grouped = spacedGroups(first, at: index, in: list, before: end) { return grouped }
+    var number = WrittenNumber(value: first.value, resolution: first.resolution, tokens: index..<index + 1)
+    if first.decimals == 0, let spaced = spacedDecimals(number, in: list, before: end) { number = spaced }
+    if let vulgar = spacedVulgar(number, in: list, before: end) { return vulgar }
+    return scientific(number, in: list, before: end) ?? number
+  }
+
+  // MARK: Groups of digits with plain spaces
+
+  /// "816 000", "1 414 021 100": groups of three after one to three digits, and enough of them, or zeros, to be no list.
+  private static func spacedGroups(
+    _ first: DigitNumber, at index: Int, in list: TokenList, before end: Int
+  ) -> WrittenNumber? {
+    guard !first.isGrouped, first.decimals == 0, !first.hasLeadingZero, first.wholeDigits <= 3,
+      first.value > 0
+    else { return nil }
+    var value = first.value
+    var last = index + 1
+    var zeros = false
+    while last < end, last - index < 7, isGroup(last, in: list) {
+      guard let group = DigitNumber(list.text, list[last].span) else { break }
+      zeros = zeros || group.value == 0
+      value = value * 1000 + group.value
+      last += 1
+    }
+    guard last - index >= 2, zeros || last - index >= 3 else { return nil }
+    // One more group of another length: a telephone number.
+    if last < end, list[last].isNumber, list[last].hasSpaceBefore, list[last].length > 1 { return nil }
+    return WrittenNumber(value: value, resolution: value.lastSignificantPlace, tokens: index..<last)
+  }
+
+  private static func isGroup(_ index: Int, in list: TokenList) -> Bool {
+    let token = list[index]
+    return token.isNumber && token.length == 3 && !token.traits.contains(.hasFullStop)
+      && token.start - list[index - 1].end == 1
+  }
+
+  /// "46 . 8" in text whose tokens were set apart: blanks on both sides of the point.
+  private static func spacedDecimals(_ number: WrittenNumber, in list: TokenList, before end: Int)
+    -> WrittenNumber?
+  {
+    let point = number.tokens.upperBound
+    guard point + 1 < end, list.isMark(point, "."), list[point].hasSpaceBefore, list[point + 1].isNumber,
+      list[point + 1].hasSpaceBefore, list[point + 1].length <= 4, point + 2 < end,
+      let decimals = DigitNumber(list.text, list[point + 1].span), decimals.decimals == 0, !decimals.isGrouped
+    else { return nil }
+    let place = Decimal.tenTo(-decimals.wholeDigits)
+    return WrittenNumber(
+      value: number.value + decimals.value * place, resolution: place,
+      tokens: number.tokens.lowerBound..<point + 2)
+  }
+
+  /// "3 ½".
+  private static func spacedVulgar(_ number: WrittenNumber, in list: TokenList, before end: Int)
+    -> WrittenNumber?
+  {
+    let next = number.tokens.upperBound
+    guard next < end, list[next].isNumber, list[next].length <= 3,
+      let (fraction, start) = VulgarFraction.read(list.text, list[next].span), start == Int(list[next].start)
+    else { return nil }
+    return WrittenNumber(
+      value: number.value + fraction, resolution: fraction / 5, tokens: number.tokens.lowerBound..<next + 1)
+  }
+
+  // MARK: Powers of ten
+
+  /// "1.99×10^30", "5.5x10-3", "6.23x10^-4", "2.48×10−5", "9.83e-3", "8x2^10".
+  private static func scientific(_ number: WrittenNumber, in list: TokenList, before end: Int)
+    -> WrittenNumber?
+  {
+    var next = number.tokens.upperBound
+    guard next + 1 < end, !list[next].isNumber else { return nil }
+    var base = 10
+    var needsCaret = false
+    if list.matches(next, "e"), !list[next].hasSpaceBefore {
+      next += 1
+    } else if list.matches(next, "x10") || list.matches(next, "x2") {
+      base = list.matches(next, "x2") ? 2 : 10
+      needsCaret = base == 2
+      next += 1
+    } else if list.matches(next, "×") || list.matches(next, "x") || list.isMark(next, "*"), next + 2 < end,
+      list[next + 1].isNumber, list[next + 1].length == 2,
+      DigitNumber(list.text, list[next + 1].span)?.value == 10
+    {
+      next += 2
+    } else {
+      return nil
+    }
+    guard let (exponent, last) = exponent(at: next, in: list, before: end, needsCaret: needsCaret) else {
+      return nil
+    }
+    let tokens = number.tokens.lowerBound..<last
+    if base == 2 {
+      guard (0...60).contains(exponent) else { return nil }
+      return WrittenNumber(
+        value: number.value * Decimal(UInt64(1) << UInt64(exponent)), resolution: number.resolution,
+        tokens: tokens)
+    }
+    var result = number.scaled(by: exponent, through: last)
+    result?.scale = 0
+    return result
+  }
+
+  /// A power: "^30", "^-4", "-3", "−5", "30" glued.
+  private static func exponent(
+    at index: Int, in list: TokenList, before end: Int, needsCaret: Bool
+  ) -> (value: Int, end: Int)? {
+    var next = index
+    var negative = false
+    var marked = false
+    if next < end, list.isMark(next, "^") {
+      next += 1
+      marked = true
+    }
+    if needsCaret, !marked { return nil }
+    if next < end, list.isMark(next, "-") || list.matches(next, "−") || list.matches(next, "–") {
+      negative = true
+      next += 1
+      marked = true
+    } else if next < end, list.isMark(next, "+") {
+      next += 1
+      marked = true
+    }
+    guard next < end, list[next].isNumber, list[next].length <= 3, !list[next].hasSpaceBefore,
+      let value = DigitNumber(list.text, list[next].span)?.integer
+    else { return nil }
+    guard marked || list.matches(index - 1, "e") else { return nil }
+    return (negative ? -value : value, next + 1)
+  }
+}
