@@ -90,6 +90,7 @@ let package = Package(
     .testTarget(
       name: "AssaySegmentationTests", dependencies: ["AssaySegmentation", "AssayModel", "AssayText"],
       swiftSettings: strict),
+    .testTarget(name: "AssayXMLTests", dependencies: ["AssayXML"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
