@@ -31,13 +31,16 @@ let package = Package(
     .target(name: "AssayModel", dependencies: ["AssayText"], swiftSettings: strict),
 
     // The stages of a document's journey, in order.
-    .target(name: "AssayReading", dependencies: ["AssayModel", "AssayText", "AssayXML"], swiftSettings: strict),
+    .target(
+      name: "AssayReading", dependencies: ["AssayModel", "AssayText", "AssayXML"], swiftSettings: strict),
     .target(name: "AssaySegmentation", dependencies: ["AssayModel", "AssayText"], swiftSettings: strict),
     .target(name: "AssayAnnotation", dependencies: ["AssayModel", "AssayText"], swiftSettings: strict),
     .target(name: "AssayClaims", dependencies: ["AssayModel", "AssayText"], swiftSettings: strict),
     .target(
       name: "AssaySources",
-      dependencies: ["AssayModel", "AssayText", "AssayXML", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "AssayModel", "AssayText", "AssayXML", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict, plugins: ["EmbedPlugin"]),
     .target(
       name: "AssayLinking", dependencies: ["AssayModel", "AssaySources", "AssayText"], swiftSettings: strict),
@@ -54,7 +57,7 @@ let package = Package(
         "AssayModel", "AssayText", "AssayXML", .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
-      swiftSettings: strict, plugins: ["EmbedPlugin"]),
+      exclude: ["Templates", "Assets", "Embedded.txt"], swiftSettings: strict, plugins: ["EmbedPlugin"]),
 
     // The façade, and the command line over it.
     .target(
@@ -90,6 +93,9 @@ let package = Package(
     .testTarget(
       name: "AssaySegmentationTests", dependencies: ["AssaySegmentation", "AssayModel", "AssayText"],
       swiftSettings: strict),
+    .testTarget(
+      name: "AssayReportsTests", dependencies: ["AssayReports", "AssayModel", "AssayText", "AssayXML"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "AssayXMLTests", dependencies: ["AssayXML"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -81,6 +81,11 @@ struct Excerpt {
       while next < cells.count, cells[next].scalar == " " { next += 1 }
       first = next
     }
+    // What follows the place is context only as long as it stands in the same row.
+    if let last = rows.lastIndex(where: { !$0.underline.isEmpty }), last < rows.count - 1 {
+      rows.removeSubrange((last + 1)...)
+      rows[last].text += " …"
+    }
     return rows
   }
 

@@ -38,10 +38,13 @@ public enum ClaimsText {
   ) -> [(label: String, text: String)] {
     var facts: [(label: String, text: String)] = []
     for quantity in Slices.of(annotated.quantities, claim.quantities) {
-      facts.append(("value", "\(places.words(quantity.span)) = \(QuantityWords.value(of: quantity))"))
+      let words = places.words(quantity.span)
+      let value = QuantityWords.value(of: quantity)
+      facts.append(("value", words == value ? value : "\(words) = \(value)"))
     }
     for time in Slices.of(annotated.times, claim.times) {
-      facts.append(("time", "\(places.words(time.span)) = \(time.value)"))
+      let words = places.words(time.span)
+      facts.append(("time", words == time.value ? words : "\(words) = \(time.value)"))
     }
     let names = Slices.of(annotated.names, claim.names)
     if !names.isEmpty { facts.append(("names", names.map(\.canonical).joined(separator: "; "))) }

@@ -61,7 +61,7 @@ public enum FindingsText {
     _ gutter: Int, _ style: TerminalStyle, to output: inout String
   ) {
     let excerpt = Excerpt(
-      places.clamped(span), in: places.document.text, width: style.width - gutter - 4, mark: mark)
+      places.clamped(span), in: places.document.text, width: style.width - gutter - 5, mark: mark)
     let blank = String(repeating: " ", count: gutter)
     for (index, row) in excerpt.rows.enumerated() {
       let number = String(line)
