@@ -13,21 +13,18 @@ extension Decimal {
     guard moved > -120, moved < 90 else { return nil }
     return Decimal(sign: sign, exponent: moved, significand: significand)
   }
+}
 
-  /// The place of the last digit that is not a trailing zero of a whole number: 1000 for 12,000, 1 for 0.
-  var lastSignificantPlace: Decimal {
-    guard self != 0 else { return 1 }
-    var mantissa = significand
-    var place = exponent
-    while place < 0 || mantissa >= 10 {
-      let tenth = mantissa / 10
-      var whole = Decimal()
-      var copy = tenth
-      NSDecimalRound(&whole, &copy, 0, .plain)
-      guard whole == tenth else { break }
-      mantissa = whole
-      place += 1
+extension Int {
+  /// The number of zeros at the end: 3 for 12,000, 0 for 0.
+  var trailingZeros: Int {
+    guard self != 0 else { return 0 }
+    var rest = self
+    var zeros = 0
+    while rest % 10 == 0 {
+      rest /= 10
+      zeros += 1
     }
-    return .tenTo(place)
+    return zeros
   }
 }

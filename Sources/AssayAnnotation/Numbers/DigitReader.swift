@@ -21,19 +21,20 @@ enum DigitReader {
     guard !first.isGrouped, first.decimals == 0, !first.hasLeadingZero, first.wholeDigits <= 3,
       first.value > 0
     else { return nil }
-    var value = first.value
+    guard var value = first.integer else { return nil }
     var last = index + 1
     var zeros = false
-    while last < end, last - index < 7, isGroup(last, in: list) {
-      guard let group = DigitNumber(list.text, list[last].span) else { break }
-      zeros = zeros || group.value == 0
-      value = value * 1000 + group.value
+    while last < end, last - index < 6, isGroup(last, in: list) {
+      guard let group = DigitNumber(list.text, list[last].span)?.integer else { break }
+      zeros = zeros || group == 0
+      value = value * 1000 + group
       last += 1
     }
     guard last - index >= 2, zeros || last - index >= 3 else { return nil }
     // One more group of another length: a telephone number.
     if last < end, list[last].isNumber, list[last].hasSpaceBefore, list[last].length > 1 { return nil }
-    return WrittenNumber(value: value, resolution: value.lastSignificantPlace, tokens: index..<last)
+    return WrittenNumber(
+      value: Decimal(value), resolution: .tenTo(value.trailingZeros), tokens: index..<last)
   }
 
   private static func isGroup(_ index: Int, in list: TokenList) -> Bool {

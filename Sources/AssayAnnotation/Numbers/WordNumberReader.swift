@@ -10,7 +10,7 @@ enum WordNumberReader {
     var reader = Reader(list: list, index: index, end: min(end, index + mostTokens))
     guard let value = reader.read() else { return nil }
     var number = WrittenNumber(
-      value: value, resolution: value.lastSignificantPlace, tokens: index..<reader.index, form: .words)
+      value: value, resolution: .tenTo(reader.trailingZeros), tokens: index..<reader.index, form: .words)
     if reader.lastScale < 100 { number.scale = reader.lastScale }
     if let decimals = point(number, in: list, before: end) { return decimals }
     return number
@@ -52,6 +52,13 @@ enum WordNumberReader {
     var lastPlace = 0
     var total: Decimal = 0
     var lastScale = 100
+    /// The zeros that the last scale's own number ended with: 1 for "twenty thousand".
+    var scaledZeros = 0
+
+    var trailingZeros: Int {
+      if let group, group > 0 { return group.trailingZeros }
+      return lastScale < 100 ? lastScale + scaledZeros : 0
+    }
 
     init(list: TokenList, index: Int, end: Int) {
       self.list = list
@@ -108,6 +115,7 @@ enum WordNumberReader {
       if let count = group {
         guard power < lastScale else { return false }
         total += Decimal(count) * .tenTo(power)
+        scaledZeros = count.trailingZeros
       } else if isFirst {
         total = .tenTo(power)
       } else {
