@@ -1,0 +1,29 @@
+import AssayAnnotation
+import AssayClaims
+public import AssayConsistency
+public import AssayModel
+import AssaySegmentation
+import AssayText
+
+/// Reads one document through every stage that needs nothing but the document: segmentation, annotation, claims, rules.
+///
+/// Pure and deterministic; safe to use from any number of tasks.
+public struct Analyzer: Sendable {
+  private let checker: ConsistencyChecker
+
+  /// - Parameter rules: The consistency rules to run; all that ship unless told.
+  public init(rules: [any Rule.Type] = RuleCatalogue.all) {
+    checker = ConsistencyChecker(rules: rules)
+  }
+
+  /// The document with tokens, sentences, quantities, times, names, cues and claims.
+  public func annotate(_ document: Document) -> AnnotatedDocument {
+    var annotated = Segmenter.segment(document)
+    Annotator.annotate(&annotated)
+    annotated.claims = ClaimExtractor.claims(in: annotated)
+    return annotated
+  }
+
+  /// Where the document contradicts or repeats itself, in text order.
+  public func findings(in document: AnnotatedDocument) -> [Finding] { checker.findings(in: document) }
+}

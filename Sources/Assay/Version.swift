@@ -1,0 +1,4 @@
+/// The version of Assay, as passes and reports record it.
+public enum Version {
+  public static let current = "0.1.0"
+}

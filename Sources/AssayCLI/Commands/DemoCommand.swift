@@ -1,0 +1,47 @@
+import ArgumentParser
+import Assay
+import FoundationEssentials
+
+/// `assay demo`: the whole pass on a sample.
+struct DemoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Verify the sample that ships inside the program, and write its reports.",
+    discussion: """
+      Copies a small workspace (three documents about an invented island, and source records to verify them against),
+      runs the whole pass over it, and writes XML, HTML and JSON reports.
+        assay demo
+        assay demo my-folder
+      """
+  )
+
+  @Argument(help: ArgumentHelp("The folder to make.", valueName: "folder"))
+  var folder = "assay-demo"
+
+  func run() async throws {
+    var isFolder = false
+    if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder {
+      throw CommandFailure("could not make \(folder): there is a file of that name; name another folder")
+    }
+    for file in SampleWorkspace.files {
+      let path = "\(folder)/\(file.path)"
+      try OutputFile.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+      try OutputFile.write(Array(file.text.utf8), to: path)
+    }
+    try OutputFile.makeFolder("\(folder)/Reports")
+    var command = try VerifyCommand.parse([
+      "\(folder)/\(SampleWorkspace.documents)", "--sources", "\(folder)/\(SampleWorkspace.sources)",
+      "--workspace", folder, "--fail-on", "never",
+      "--output", "html=\(folder)/Reports/sample.html", "--output", "xml=\(folder)/Reports/sample.xml",
+      "--output", "json=\(folder)/Reports/sample.json",
+    ])
+    try await command.run()
+    StandardError.write(
+      """
+
+      Open \(folder)/Reports/sample.html in a browser to read the report.
+      Next:  assay check \(folder)/\(SampleWorkspace.documents)
+             assay sources search --sources \(folder)/\(SampleWorkspace.sources) "containers 2024"
+      """)
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Assay
+import AssayModel
+import FoundationEssentials
+import Glibc
+
+/// What the commands that read documents share.
+struct DocumentOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("Files or folders; - for standard input.", valueName: "path"))
+  var paths: [String] = []
+
+  @Option(help: ArgumentHelp("The documents' date, when they do not say it themselves.", valueName: "yyyy-mm-dd"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("The name that standard input goes by; its ending tells the format.", valueName: "name"))
+  var stdinFilename: String?
+
+  @Option(name: .shortAndLong, help: "How many documents are worked on side by side; 0 means one for each core.")
+  var jobs = 0
+
+  @Flag(name: .shortAndLong, help: "Say nothing but results and failures.")
+  var quiet = false
+
+  func validate() throws {
+    guard jobs >= 0 else { throw ValidationError("--jobs must be 0 or more") }
+    if let date, CalendarDate(iso: date) == nil {
+      throw ValidationError("--date needs a day such as 2024-03-12, not '\(date)'")
+    }
+  }
+
+  var tasks: Int { jobs == 0 ? ProcessInfo.processInfo.activeProcessorCount : jobs }
+
+  /// Reads all documents that the arguments name.
+  ///
+  /// A file that cannot be used is reported on standard error and left out; the others are not lost.
+  func read() throws -> DocumentBatch {
+    let files = try InputPaths.files(paths, standardInputIsTerminal: isatty(STDIN_FILENO) == 1)
+    var batch = DocumentBatch()
+    let given = date.flatMap { CalendarDate(iso: $0) }
+    for file in files {
+      do {
+        let bytes = try InputFile.read(file)
+        let name = file == "-" ? stdinFilename ?? "-" : file
+        for var document in try Reader.documents(from: bytes, named: name) {
+          if document.date == nil { document.date = given }
+          document.origin.digest = Digest.sha256(bytes)
+          batch.documents.append(document)
+          for note in document.notes where !quiet { StandardError.write("\(name): note: \(note.message)") }
+        }
+      } catch {
+        batch.failures += 1
+        StandardError.write("assay: \(error)")
+      }
+    }
+    return batch
+  }
+}
+
+/// The documents that could be read, and how many files could not.
+struct DocumentBatch {
+  var documents: [Document] = []
+  var failures = 0
+
+  /// Ends the command with status 2 when a file could not be used; call it when the results of the others are out.
+  func reportFailures() throws {
+    if failures > 0 { throw ExitCode(2) }
+  }
+}

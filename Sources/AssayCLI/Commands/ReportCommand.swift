@@ -1,0 +1,57 @@
+import ArgumentParser
+import Assay
+import AssayModel
+import AssayPasses
+import AssayReports
+
+/// `assay report`: a kept pass, written again.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write the report of a kept pass: XML, HTML or JSON, several in one run.",
+    discussion: """
+        assay report --format html -o report.html            the latest pass
+        assay report 3 --output xml=a.xml --output html=a.html
+      """
+  )
+
+  @Argument(help: "The number of the pass; the latest when none is given.")
+  var pass: Int?
+
+  @OptionGroup var workspace: WorkspaceOptions
+
+  @Option(name: .shortAndLong, help: "The format for standard output or for -o FILE: xml, html or json.")
+  var format: ReportOutput.Format?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("A file for --format, or format=file; may be repeated.", valueName: "[format=]file"))
+  var output: [String] = []
+
+  @Flag(name: .shortAndLong, help: "Say nothing but failures.")
+  var quiet = false
+
+  func run() throws {
+    let outputs = try requested()
+    let pass = try workspace.store().pass(numbered: self.pass)
+    for output in outputs { try output.write(pass, quiet: quiet) }
+  }
+
+  private func requested() throws -> [ReportOutput] {
+    if output.isEmpty { return [ReportOutput(format: format ?? .html, path: "-")] }
+    return try output.map { argument in
+      if let output = ReportOutput(argument: argument) { return output }
+      guard let format = format ?? Self.format(ofFile: argument) else {
+        throw ValidationError("--output \(argument) has no format: write format=file, or add --format")
+      }
+      return ReportOutput(format: format, path: argument)
+    }
+  }
+
+  /// The format that a file's ending names.
+  private static func format(ofFile path: String) -> ReportOutput.Format? {
+    path.lastIndex(of: ".").flatMap { ReportOutput.Format(rawValue: path[path.index(after: $0)...].lowercased()) }
+  }
+}
+
+extension ReportOutput.Format: ExpressibleByArgument {}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Assay
+import AssayModel
+import AssayReports
+
+/// `assay verify`: the whole pass.
+struct VerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Link every claim to sources, give verdicts with their working, and keep the pass.",
+    discussion: """
+        assay verify speech.txt --sources Sources-Corpus
+        assay verify drafts/ --sources records/ --output html=report.html --output xml=report.xml
+
+      Shows what is contradicted and what the sources only come near to; --full shows every claim. The pass is kept in
+      the workspace's .assay folder: `assay passes` lists them, `assay diff` compares two, `assay report` writes one again.
+      Exit status: 0 nothing at or above --fail-on, 1 findings or contradicted claims, 2 a document could not be read.
+      """
+  )
+
+  @OptionGroup var documents: DocumentOptions
+
+  @Option(
+    name: .customLong("sources"),
+    help: ArgumentHelp("A folder of source records, or one file of them; may be repeated.", valueName: "path"))
+  var sources: [String] = []
+
+  @OptionGroup var workspace: WorkspaceOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Also write a report: xml, html or json; may be repeated.", valueName: "format=file"))
+  var output: [ReportOutput] = []
+
+  @Flag(help: "Show every claim, also those supported or without any passage.")
+  var full = false
+
+  @OptionGroup var rules: RuleOptions
+
+  @Option(help: "When colour is used: auto, always or never.")
+  var color: ColorChoice = .auto
+
+  func run() async throws {
+    let chosen = try rules.chosen()
+    let created = try Clock.now()
+    let batch = try documents.read()
+    if batch.documents.isEmpty { throw ExitCode(2) }
+    let collection = try SourceOptions.collection(at: sources, quiet: documents.quiet)
+    let verifier = Verifier(rules: chosen, collection: collection)
+    var pass = await verifier.pass(over: batch.documents, created: created, jobs: documents.tasks)
+    let store = try workspace.makeStore()
+    pass.number = try store.keep(pass)
+    let style = Results.style(color, writesFile: false)
+    if !documents.quiet {
+      for verified in pass.documents {
+        try StandardOutput.write(VerificationText.text(verified, isFull: full, style: style))
+        try StandardOutput.write(FindingsText.text(verified.findings, in: verified.document, style: style))
+      }
+      StandardError.write("kept as pass \(pass.number) in \(workspace.workspace)")
+    }
+    for report in output { try report.write(pass, quiet: documents.quiet) }
+    try batch.reportFailures()
+    try rules.reportFindings(pass.documents.flatMap(\.findings))
+    if rules.failOn != .never, pass.documents.contains(where: { $0.verdicts.contains { $0.value == .contradicted } }) {
+      throw ExitCode(1)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import FoundationEssentials
+
+/// The documents that a command's arguments name: files, the readable files of folders, "-" for standard input.
+enum InputPaths {
+  /// Endings that a folder is searched for.
+  static let endings: Set<String> = ["txt", "text", "md", "markdown", "html", "htm", "xhtml", "xml", "nitf", "jsonl"]
+
+  /// - Parameter arguments: Paths as given; an empty list means standard input when it is not a terminal.
+  /// - Throws: `CommandFailure` when there is nothing to read or a path does not exist.
+  static func files(_ arguments: [String], standardInputIsTerminal: Bool) throws(CommandFailure) -> [String] {
+    if arguments.isEmpty {
+      if standardInputIsTerminal {
+        throw CommandFailure("no document given: name a file or a folder, or pipe text in")
+      }
+      return ["-"]
+    }
+    var files: [String] = []
+    for path in arguments {
+      if path == "-" {
+        if standardInputIsTerminal { StandardError.write("assay: reading standard input; end with Ctrl-D") }
+        files.append(path)
+        continue
+      }
+      var isFolder: Bool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        throw CommandFailure("could not read \(path): there is no such file or folder")
+      }
+      if !isFolder {
+        files.append(path)
+        continue
+      }
+      let found = try readable(in: path)
+      if found.isEmpty {
+        throw CommandFailure(
+          "there is no document in \(path): looked for \(endings.sorted().map { ".\($0)" }.joined(separator: ", "))")
+      }
+      files += found
+    }
+    return files
+  }
+
+  private static func readable(in folder: String) throws(CommandFailure) -> [String] {
+    let names: [String]
+    do {
+      names = try FileManager.default.subpathsOfDirectory(atPath: folder)
+    } catch {
+      throw CommandFailure("could not read the folder \(folder): \(error.localizedDescription)")
+    }
+    let base = folder.hasSuffix("/") ? folder : folder + "/"
+    return names.filter { name in
+      guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { return false }
+      guard let dot = name.lastIndex(of: ".") else { return false }
+      return endings.contains(name[name.index(after: dot)...].lowercased())
+    }.sorted().map { base + $0 }
+  }
+}

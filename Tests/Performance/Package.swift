@@ -1,0 +1,21 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Benchmarks live in a package of their own, so that building and testing Assay never builds them.
+let package = Package(
+  name: "assay-performance",
+  dependencies: [
+    .package(name: "assay", path: "../.."),
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
+  ],
+  targets: [
+    .executableTarget(
+      name: "Stages",
+      dependencies: [
+        .product(name: "Assay", package: "assay"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/Stages",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+  ]
+)
