@@ -1,0 +1,128 @@
+import AssayModel
+import AssayText
+import FoundationEssentials
+
+/// Every unit that the reader of quantities knows, found by its words.
+///
+/// A line of the table has seven fields, separated by " | ": code, dimension, base code, factor to the base ("254/10000" or a
+/// whole number), offset, names and symbols. Names are found in any case and get a plural in -s; "=" before a name
+/// means that it is complete as it stands, "!" that it is also an ordinary word and needs a sign that it measures something.
+/// A hyphen in a name also stands for a space. Symbols are found only in their own case. Lines that start with "#" are headings.
+struct UnitTable: Sendable {
+  struct Match {
+    var unit: Unit
+    var tokens: Range<Int>
+    /// Found by its symbol, not by its name.
+    var isSymbol: Bool
+    /// The name is also an ordinary word.
+    var isGuarded: Bool
+  }
+
+  static let shared = UnitTable()
+
+  let units: [Unit]
+  private let names: PhraseLexicon
+  private let symbols: Lexicon
+  /// For each value of `symbols`, the symbols that are equal but for their case.
+  private let symbolGroups: [[(bytes: [UInt8], unit: Int)]]
+  private let codes: [String: Int]
+
+  /// The unit of a code; `nil` when the table does not have it.
+  subscript(code: String) -> Unit? { codes[code].map { units[$0] } }
+
+  /// The unit whose name or symbol starts at a token; the longest name, else the symbol.
+  func match(at index: Int, in list: TokenList, before end: Int) -> Match? {
+    guard index < end else { return nil }
+    if let name = names.longestMatch(at: index, in: list, before: end) {
+      let unit = units[Int(name.value >> 1) - 1]
+      return Match(unit: unit, tokens: name.tokens, isSymbol: false, isGuarded: name.value & 1 == 1)
+    }
+    return symbol(at: index, in: list)
+  }
+
+  /// The unit with this symbol.
+  func symbol(at index: Int, in list: TokenList) -> Match? {
+    let token = list[index]
+    let group = symbols.value(of: token, in: list.text)
+    guard group != 0 else { return nil }
+    for candidate in symbolGroups[Int(group) - 1]
+    where candidate.bytes.elementsEqual(list.text.bytes[Int(token.start)..<Int(token.end)]) {
+      return Match(unit: units[candidate.unit], tokens: index..<index + 1, isSymbol: true, isGuarded: false)
+    }
+    return nil
+  }
+
+  // MARK: Reading the table
+
+  private init() {
+    var units: [Unit] = []
+    var names: [(phrase: String, value: UInt32)] = []
+    var symbols: [(symbol: String, unit: Int)] = []
+    var codes: [String: Int] = [:]
+    for table in [Self.measures, Self.currencies] {
+      let lines = table.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+      for line in lines.split(separator: "\n") {
+        let fields = line.split(separator: "|", omittingEmptySubsequences: false).map { Self.trimmed($0) }
+        guard fields.count >= 5, let unit = Self.unit(fields) else { continue }
+        units.append(unit)
+        codes[unit.code] = units.count - 1
+        for name in fields.count > 5 ? fields[5].split(separator: ",") : [] {
+          names += Self.phrases(Self.trimmed(name), unit: units.count)
+        }
+        for symbol in fields.count > 6 ? fields[6].split(separator: " ") : [] {
+          symbols.append((String(symbol), units.count - 1))
+        }
+      }
+    }
+    self.units = units
+    self.codes = codes
+    self.names = PhraseLexicon(names)
+    var groups: [[(bytes: [UInt8], unit: Int)]] = []
+    var entries: [(word: String, value: UInt32)] = []
+    var groupOf: [[UInt8]: Int] = [:]
+    for (symbol, unit) in symbols {
+      let folded = Folding.folded(symbol)
+      if groupOf[folded] == nil {
+        groups.append([])
+        groupOf[folded] = groups.count - 1
+        entries.append((symbol, UInt32(groups.count)))
+      }
+      if let group = groupOf[folded] { groups[group].append((Array(symbol.utf8), unit)) }
+    }
+    symbolGroups = groups
+    self.symbols = Lexicon(entries)
+  }
+
+  private static func unit(_ fields: [String]) -> Unit? {
+    guard !fields[0].hasPrefix("#"), let dimension = Dimension(rawValue: fields[1]) else { return nil }
+    let factor = fields[3].split(separator: "/")
+    guard let first = factor.first, let numerator = Decimal(string: String(first)),
+      let denominator = factor.count > 1 ? Decimal(string: String(factor[1])) : 1
+    else { return nil }
+    let shift = fields[4].split(separator: "/").compactMap { Decimal(string: String($0)) }
+    return Unit(
+      code: fields[0], dimension: dimension, base: fields[2], numerator: numerator, denominator: denominator,
+      offset: shift.count == 2 ? shift[0] / shift[1] : shift.first ?? 0)
+  }
+
+  /// The phrases of one name, as the tokeniser cuts them.
+  private static func phrases(_ name: String, unit: Int) -> [(phrase: String, value: UInt32)] {
+    let isGuarded = name.contains("!")
+    let isComplete = name.hasPrefix("=")
+    let words = name.filter { $0 != "!" && $0 != "=" }
+    let value = UInt32(unit) << 1 | (isGuarded ? 1 : 0)
+    var forms = [words]
+    if words.contains("-") { forms.append(String(words.map { $0 == "-" ? " " : $0 })) }
+    if !isComplete { forms += forms.map { $0 + "s" } }
+    return forms.map { form in
+      (Tokenizer.tokens(of: Text(form)).map { Text(form)[$0.span] }.joined(separator: " "), value)
+    }
+  }
+
+  private static func trimmed(_ field: some StringProtocol) -> String {
+    var part = field[...]
+    while part.first == " " { part = part.dropFirst() }
+    while part.last == " " { part = part.dropLast() }
+    return String(part)
+  }
+}
