@@ -96,6 +96,8 @@ let package = Package(
     .testTarget(
       name: "AssayReportsTests", dependencies: ["AssayReports", "AssayModel", "AssayText", "AssayXML"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "AssayReadingTests", dependencies: ["AssayReading", "AssayModel", "AssayText"], swiftSettings: strict),
     .testTarget(name: "AssayXMLTests", dependencies: ["AssayXML"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -44,6 +44,8 @@ public struct Origin: Sendable {
   public var content: Text
   /// Pairs of text offset and content offset, ascending; text between two pairs runs in step with the content.
   public var anchors: [Anchor]
+  /// The number, from 1, of the content's first line in the file: above 1 when the content is one record of many.
+  public var firstLine: Int = 1
   /// SHA-256 of the file's bytes, lower-case hexadecimal; empty when the document was not a file of its own.
   public var digest: String
 
