@@ -1,0 +1,320 @@
+import AssayText
+
+/// Connectives that are causal only in some company: each has its own question to ask of the context.
+extension CausalReader {
+  func ambiguous(
+    _ connective: CausalCue.Connective, _ cue: Range<Int>, _ entry: CausalGrammar.Entry
+  ) -> CausalCandidate? {
+    switch connective {
+    case .as: asClause(cue, entry)
+    case .since: sinceClause(cue, entry)
+    case .after: afterEvent(cue, entry)
+    case .following: followingEvent(cue, entry)
+    case .when: whenClause(cue, entry)
+    case .over: overReason(cue, entry)
+    case .for: forReason(cue, entry)
+    case .so: soClause(cue, entry)
+    case .if: ifClause(cue, entry)
+    case .from: fromSource(cue, entry)
+    case .by, .with: nil
+    }
+  }
+
+  /// The end of a subordinate clause that starts after `cue`: its main comma or the clause's end.
+  private func subordinate(_ cue: Range<Int>) -> Range<Int> {
+    let end = clauses.clauseEnd(cue.upperBound)
+    if let comma = clauses.firstComma(from: cue.upperBound, before: end), isAtHead(cue) {
+      return cue.upperBound..<comma
+    }
+    return cue.upperBound..<end
+  }
+
+  private func isAtHead(_ cue: Range<Int>) -> Bool {
+    clauses.clauseStart(cue.lowerBound) >= cue.lowerBound
+  }
+
+  /// Whether a subject with a verb of any form follows; headlines have verbs without endings.
+  private func hasClause(_ range: Range<Int>) -> Bool {
+    let first = clauses.at(range.lowerBound)
+    let opensPhrase =
+      first.has(.determiner) || first.has(.subjectPronoun) || clauses.isNounLike(range.lowerBound)
+      || (first.has(.gerund) && range.count > 2) || clauses.at(range.lowerBound + 1).has(.auxiliary)
+    guard range.count > 1, opensPhrase || first.has(.adverb) else { return false }
+    for place in range.dropFirst().prefix(16) {
+      if clauses.isComma(place), !clauses.at(place + 1).has(.relative) { return false }
+      if clauses.isFinite(place) { return true }
+      // Headlines have verbs without endings: "as buses go off road".
+      let word = clauses.at(place)
+      let agrees = clauses.isPlural(place - 1) ? word.has(.base) : word.has(.third)
+      if agrees, clauses.isNounLike(place - 1), clauses.isWord(place + 1), !clauses.at(place + 1).isEmpty,
+        !clauses.at(place - 1).has([.base, .third])
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// "as" with a clause of its own; not "as … as", "as president", "as he said".
+  private func asClause(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
+    let clause = subordinate(cue)
+    guard hasClause(clause) else { return nil }
+    let left = clauses.at(cue.lowerBound - 1)
+    if left.has(.saying) || Self.asTakers.contains(cue.lowerBound - 1, in: list) { return nil }
+    // "as far as", "as … as" earlier in the sentence.
+    var place = cue.lowerBound - 1
+    while place >= max(sentence.lowerBound, cue.lowerBound - 4) {
+      if list.matches(place, "as") || list.matches(place, "same") || list.matches(place, "so")
+        || list.matches(place, "such")
+      {
+        return nil
+      }
+      place -= 1
+    }
+    // "as the minister said".
+    for place in clause.prefix(6) where clauses.at(place).has(.saying) && clauses.isFinite(place) {
+      if place + 1 >= clause.upperBound || clauses.isPunctuation(place + 1) { return nil }
+    }
+    // "as he walked in" tells the time; "as he was late" the reason.
+    let subject = clauses.at(cue.upperBound)
+    if subject.has(.subjectPronoun), !subject.has(.determiner), !list.matches(cue.upperBound, "there"),
+      !clauses.at(cue.upperBound + 1).has(.auxiliary), list[cue.upperBound + 1].kind != .possessive
+    {
+      return effectFirst(cue, entry, strength: 45)
+    }
+    return effectFirst(cue, entry)
+  }
+
+  /// "since" with a stative or present clause; not since a date, and not with a perfect before it.
+  private func sinceClause(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
+    let clause = subordinate(cue)
+    guard hasClause(clause), clauses.hasFiniteVerb(clause) else { return nil }
+    let next = clauses.at(cue.upperBound)
+    if next.has(.numeral) || next.has(.month) || next.has(.timeWord) || list.matches(cue.upperBound, "last") {
+      return nil
+    }
+    let start = clauses.clauseStart(cue.lowerBound)
+    let before = start..<max(start, cue.lowerBound)
+    for place in before where clauses.at(place).has(.have) && clauses.at(place).has(.auxiliary) {
+      let perfect =
+        place + 1 < before.upperBound
+        && (clauses.at(place + 1).has(.participle) || list.matches(place + 1, "been")
+          || clauses.at(place + 2).has(.participle))
+      if perfect { return nil }
+    }
+    if list.matches(cue.lowerBound - 1, "years") || list.matches(cue.lowerBound - 1, "time") { return nil }
+    return effectFirst(cue, entry)
+  }
+
+  /// "arrested after a fight": causal where an outcome stands before and an event or clause after it.
+  private func afterEvent(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
+    let next = clauses.at(cue.upperBound)
+    if next.has(.numeral) || next.has(.month) || next.has(.timeWord)
+      || clauses.at(cue.lowerBound - 1).has(.timeWord)
+    {
+      return nil
+    }
+    let start = clauses.clauseStart(cue.lowerBound)
+    let before = start..<max(start, cue.lowerBound)
+    guard !before.isEmpty else { return nil }
+    var outcome = false
+    for place in before.suffix(8) where OutcomeWords.outcomes.contains(place, in: list) { outcome = true }
+    let strength = outcome ? 58 : 38
+    return effectFirst(cue, entry, strength: strength)
+  }
+
+  /// "following a clash"; not "the following day", "is following".
+  private func followingEvent(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
+    let left = clauses.at(cue.lowerBound - 1)
+    if left.has(.determiner) || left.has(.be) || left.has(.preposition) || left.has(.numeral) { return nil }
+    let next = clauses.at(cue.upperBound)
+    if next.has(.objectPronoun) && !next.has(.determiner) || next.has(.timeWord) || next.has(.preposition) {
+      return nil
+    }
+    return effectFirst(cue, entry)
+  }
+
+  private func whenClause(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
+    let clause = subordinate(cue)
+    guard clauses.hasFiniteVerb(clause) else { return nil }
+    let start = clauses.clauseStart(cue.lowerBound)
+    let before = start..<max(start, cue.lowerBound)
+    var outcome = false
+    for place in before.suffix(8) where OutcomeWords.outcomes.contains(place, in: list) { outcome = true }
+    return effectFirst(cue, entry, strength: outcome ? 55 : 40)
+  }
+
+  /// "protests over the law", "resigned over the affair"; not "over 300", "over the years".
+  private func overReason(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
+    let next = clauses.at(cue.upperBound)
+    let second = clauses.at(cue.upperBound + 1)
+    if next.has(.numeral) || next.has(.timeWord) || second.has(.timeWord)
+      || list.matches(cue.upperBound + 1, "last")
+      || list.matches(cue.upperBound + 1, "past")
+    {
+      return nil
+    }
+    for place in stride(
+      from: cue.lowerBound - 1, through: max(sentence.lowerBound, cue.lowerBound - 4), by: -1)
+    {
+      if clauses.isPunctuation(place) { return nil }
+      if OutcomeWords.disputes.contains(place, in: list) {
+        let start = clauses.clauseStart(cue.lowerBound)
+        return make(
+          cause: cue.upperBound..<clauses.clauseEnd(cue.upperBound, narrow: true),
+          effect: start..<max(start, cue.lowerBound), signals: [cue], entry)
+      }
+    }
+    return nil
+  }
+
+  /// "fined for speeding", "thanked them for coming".
+  private func forReason(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
+    let next = clauses.at(cue.upperBound)
+    if next.has(.numeral) || next.has(.timeWord) || list.matches(cue.upperBound, "example") { return nil }
+    for place in stride(
+      from: cue.lowerBound - 1, through: max(sentence.lowerBound, cue.lowerBound - 9), by: -1)
+    {
+      if clauses.isBreak(place) || list.matches(place, "for") { return nil }
+      if OutcomeWords.judgements.contains(place, in: list) {
+        let start = clauses.clauseStart(cue.lowerBound)
+        return make(
+          cause: cue.upperBound..<clauses.clauseEnd(cue.upperBound, narrow: true),
+          effect: start..<max(start, cue.lowerBound), signals: [cue], entry)
+      }
+    }
+    return nil
+  }
+
+  /// ", so they left"; "so dry that it burned"; not "so many", "so that", nor "So" at the head.
+  private func soClause(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
+    let left = cue.lowerBound - 1
+    if clauses.isComma(left) || clauses.at(left).has(.coordinator) {
+      guard !list.matches(cue.upperBound, "that"),
+        clauses.hasSubject(cue.upperBound, before: sentence.upperBound)
+      else { return nil }
+      return causeFirst(cue, entry)
+    }
+    // "so ADJECTIVE that".
+    for place in cue.upperBound..<min(cue.upperBound + 5, sentence.upperBound)
+    where list.matches(place, "that") && place > cue.upperBound {
+      guard clauses.hasSubject(place + 1, before: sentence.upperBound) else { return nil }
+      let start = clauses.clauseStart(cue.lowerBound)
+      return make(
+        cause: start..<place, effect: place + 1..<clauses.clauseEnd(place + 1),
+        signals: [cue, place..<place + 1], entry)
+    }
+    return nil
+  }
+
+  private func ifClause(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
+    let left = clauses.at(cue.lowerBound - 1)
+    if left.has(.saying) || list.matches(cue.lowerBound - 1, "see") || list.matches(cue.lowerBound - 1, "ask")
+      || list.matches(cue.lowerBound - 1, "asked") || list.matches(cue.lowerBound - 1, "as")
+      || list.matches(cue.lowerBound - 1, "wonder") || list.matches(cue.lowerBound - 1, "even")
+    {
+      return nil
+    }
+    // "if I may", "if you could": courtesy.
+    if list.matches(cue.upperBound, "i") || list.matches(cue.upperBound, "you")
+      || list.matches(cue.upperBound, "we"),
+      clauses.at(cue.upperBound + 1).has(.modal) || list.matches(cue.upperBound + 1, "like")
+    {
+      return nil
+    }
+    guard clauses.hasFiniteVerb(subordinate(cue)) || hasClause(subordinate(cue)) else { return nil }
+    return effectFirst(cue, entry)
+  }
+
+  /// "died from burns", "damage from the storm".
+  private func fromSource(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
+    let left = cue.lowerBound - 1
+    guard OutcomeWords.harms.contains(left, in: list) else { return nil }
+    let next = clauses.at(cue.upperBound)
+    if next.has(.numeral) || next.has(.timeWord) { return nil }
+    let cause = cue.upperBound..<clauses.clauseEnd(cue.upperBound, narrow: true)
+    let effect =
+      clauses.at(left).has(.past)
+      ? subject(of: left).lowerBound..<cue.lowerBound : nounPhrase(before: cue.lowerBound)
+    return make(cause: cause, effect: effect, signals: [cue], entry)
+  }
+
+  /// "such as", "known as", "described as": the word before takes "as" for a role.
+  private static let asTakers = Lexicon([
+    (
+      1,
+      """
+      such known described seen regarded well soon long far much even just same so serve serves served serving act
+      acts acted acting identified viewed treated considered appointed elected hired used portrayed
+      """
+    )
+  ])
+}
+
+extension Lexicon {
+  /// Whether the lexicon has token `index`; false outside the list.
+  func contains(_ index: Int, in list: TokenList) -> Bool {
+    list.tokens.indices.contains(index) && contains(list[index], in: list.text)
+  }
+}
+
+/// Words whose company makes an ambiguous connective causal.
+enum OutcomeWords {
+  /// What befalls somebody: "arrested", "closed", "died".
+  static let outcomes = Lexicon([
+    (
+      1,
+      """
+      arrested detained charged suspended sacked fired dismissed expelled resigned died killed injured wounded hurt
+      hospitalised hospitalized dead erupted closed cancelled canceled postponed disrupted evacuated stranded collapsed
+      crashed stunned shocked angry angered upset furious outraged outrage tense tension panic chaos protest protests
+      protested demonstrated rioted violence clashes riots unrest condemned apologised apologized convicted sentenced
+      jailed fined banned deployed tightened imposed lost destroyed damaged
+      """
+    )
+  ])
+
+  /// Quarrels and feelings that "over" gives the reason of.
+  static let disputes = Lexicon([
+    (
+      1,
+      """
+      protest protests protested protesting demonstration demonstrations demonstrated anger angry angered
+      outrage outraged fury furious dispute disputes row rows quarrel argument feud tension tensions criticised
+      criticized resign resigned resigns resignation sue sued suing lawsuit arrested sacked fired suspended charged
+      jailed fined backlash unrest riot riots violence agitation upset unhappy uproar frustration discontent resentment
+      embarrassed killed attacked threatened marched rallied boycott uneasy unease
+      """
+    )
+  ])
+
+  /// Praise and blame that "for" gives the reason of.
+  static let judgements = Lexicon([
+    (
+      1,
+      """
+      arrested arrest charged fined jailed imprisoned sentenced convicted prosecuted punished sued fired sacked dismissed
+      suspended expelled disciplined banned indicted blamed blame blames criticised criticized criticises criticizes
+      criticizing condemned condemns condemning chastised chided rebuked reprimanded admonished admonishes denounced
+      praised praise praises praising commended commend thanked thank thanks thanking honoured honored awarded rewarded
+      apologised apologized apologise apologize apology apologies forgive forgiven excused mocked ridiculed attacked
+      faulted scolded detained booked imprisonment executed hanged famous known notorious grateful sorry
+      congratulate congratulated admired remembered accused penalised penalized wanted slammed lauded hailed
+      """
+    )
+  ])
+
+  /// What comes "from" something that did it.
+  static let harms = Lexicon([
+    (
+      1,
+      """
+      death deaths died dies die dying injury injuries damage damages loss losses pain suffering suffers suffered
+      suffer harm illness infection infections disease stress fatigue pollution contamination radiation noise smoke heat
+      smell pressure burns wounds bleeding trauma anxiety depression exhaustion extinction collapse disruption
+      benefit benefits profit profits joy pleasure relief distress discomfort friction erosion emissions fallout
+      inflammation swelling irritation shock complications casualties deformation interference glare vibration
+      """
+    )
+  ])
+}

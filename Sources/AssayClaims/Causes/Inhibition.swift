@@ -1,0 +1,17 @@
+/// Verbs that keep something from happening.
+enum Inhibition {
+  static let cues: [CausalCue] = [
+    CausalCue(
+      .verb, 70, .prevent,
+      """
+      prevent
+      avert
+      ward off
+      forestall
+      thwart
+      preclude
+      deter
+      """),
+    CausalCue(.verb, 55, .prevent, "avoid"),
+  ]
+}
