@@ -1,0 +1,130 @@
+import AssayModel
+import AssayText
+
+/// A word with a blank inside, two words run together, or two letters of a common word swapped.
+///
+/// "acco rding", "inthe", "thuosand". The rule needs the whole to be a common word, and a piece to be no word at all.
+struct BrokenWord: Rule {
+  static let about = RuleDescription(
+    id: "broken-word",
+    family: "garbled-text",
+    summary: "A word was broken in two, run into the next one, or has two letters swapped.",
+    rationale: "A slip of the keyboard or of cutting and pasting.",
+    severity: .error,
+    fires: [
+      "The bridge is ⟦impor tant⟧ to the village.",
+      "They met ⟦inthe⟧ square at noon.",
+      "The council will ⟦deicde⟧ in May.",
+    ],
+    staysQuiet: [
+      "They may be here for some time, so every day counts in the home land.",
+      "He went to fora in three towns.",  // a word
+      "The united front untied the knot.",  // both are words
+    ]
+  )
+
+  func findings(in document: CheckedDocument) -> [Finding] {
+    let list = document.tokens
+    var findings: [Finding] = []
+    var words = WordMemory()
+    for sentence in document.sentences {
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        defer { index += 1 }
+        let token = list[index]
+        guard token.kind == .word, token.length >= 3, token.length <= 16, !token.isCapitalised,
+          token.traits.isDisjoint(with: [.nonASCII, .hasDigit, .hasFullStop, .allCapitals])
+        else { continue }
+        if Self.joined.contains(token, in: list.text) {
+          findings.append(finding(token.span, "“\(list.text[token.span])” is two words run together."))
+        } else if index + 1 < sentence.tokens.upperBound, let whole = whole(index, in: list, &words) {
+          findings.append(
+            finding(list.span(index..<index + 2), "“\(list.text[list.span(index..<index + 2)])” seems to be “\(whole)”."))
+          index += 1
+        } else if token.length >= 5, stands(index, in: list), let meant = unswapped(token, in: list.text, &words) {
+          findings.append(
+            finding(token.span, "“\(list.text[token.span])” seems to be “\(meant)” with two letters swapped."))
+        }
+      }
+    }
+    return findings
+  }
+
+  /// The common word that a token makes with the next one, when either piece is no word.
+  private func whole(_ index: Int, in list: TokenList, _ words: inout WordMemory) -> String? {
+    let second = list[index + 1]
+    guard second.kind == .word, second.hasSpaceBefore, !second.isCapitalised, second.length >= 2,
+      second.traits.isDisjoint(with: [.nonASCII, .hasDigit, .hasFullStop])
+    else { return nil }
+    guard list[index].length + second.length >= 6,
+      words.isScrap(list[index], in: list.text) || words.isScrap(second, in: list.text)
+    else { return nil }
+    let whole = bytes(list[index], list.text) + bytes(second, list.text)
+    return CommonWords.contains(whole) ? String(decoding: whole, as: UTF8.self) : nil
+  }
+
+  private func bytes(_ token: Token, _ text: Text) -> [UInt8] { Array(text.bytes[Int(token.start)..<Int(token.end)]) }
+
+  /// Whether the word is not part of a compound ("x-ray", "co-operate") or an address.
+  private func stands(_ index: Int, in list: TokenList) -> Bool {
+    if index + 1 < list.count, list.isMark(index + 1, "-"), !list[index + 1].hasSpaceBefore { return false }
+    return list[index].hasSpaceBefore
+  }
+
+  /// The common word that swapping two neighbouring letters gives.
+  private func unswapped(_ token: Token, in text: Text, _ words: inout WordMemory) -> String? {
+    guard words.isScrap(token, in: text), !Self.rareWords.contains(token, in: text) else { return nil }
+    var word = bytes(token, text)
+    for place in 0..<word.count - 1 where word[place] != word[place + 1] {
+      word.swapAt(place, place + 1)
+      if CommonWords.contains(word, long: true) { return String(decoding: word, as: UTF8.self) }
+      word.swapAt(place, place + 1)
+    }
+    return nil
+  }
+
+  /// Two little words without the blank between them, those left out that are words.
+  private static let joined: Lexicon = {
+    let first = ["of", "in", "to", "for", "on", "at", "by", "from", "with", "and", "that", "is", "was", "into", "as"]
+    let second = ["the", "a", "an", "his", "their", "its", "this", "our"]
+    let words: Set<String> = [
+      "fora", "ana", "asa", "ina", "ona", "ata", "isa", "anda", "intoa", "asan", "inan", "ofan", "toan", "isan",
+      "atan", "bya", "toa", "onan",
+    ]
+    var entries: [(word: String, value: UInt32)] = []
+    for start in first {
+      for end in second where !words.contains(start + end) { entries.append((start + end, 1)) }
+    }
+    return Lexicon(entries)
+  }()
+
+  /// Rare words that are a swap away from common ones.
+  private static let rareWords = Lexicon([
+    (
+      1,
+      """
+      untied trail trial sacred scared casual causal diary dairy quiet quite board broad angle angel calm clam filed
+      field conservation conversation martial marital silver sliver desert warped wrapped barely barley bread beard
+      tired tried lose loose being begin begun parties pirates unite untie spilt split throne slept spelt prefect
+      perfect complaint compliant dose does stale slate steal tales least heart earth hater pedal paddle lied idle
+      lair liar rail form from crate cater trace react signal aligns retain retina course source expect except excerpt
+      exert expert
+      """
+    )
+  ])
+}
+
+/// What was found out about the words of a document, so that each is looked up once.
+private struct WordMemory {
+  private var scraps: [UInt32: Bool] = [:]
+
+  /// Whether letters are no word by themselves, as far as the lists know.
+  mutating func isScrap(_ token: Token, in text: Text) -> Bool {
+    if let known = scraps[token.key] { return known }
+    let isWord =
+      FunctionWords.lexicon.contains(token, in: text)
+      || CommonWords.contains(Array(text.bytes[Int(token.start)..<Int(token.end)]))
+    scraps[token.key] = !isWord
+    return !isWord
+  }
+}

@@ -1,0 +1,94 @@
+import AssayModel
+import AssayText
+
+/// A word or a short run of words that was typed twice.
+///
+/// Names that repeat themselves ("Bora Bora"), emphasis ("very very") and the doubles of grammar ("had had", "that
+/// that", "what it is is") are left alone.
+struct DoubledWord: Rule {
+  static let about = RuleDescription(
+    id: "doubled-word",
+    family: "garbled-text",
+    summary: "A word was typed twice.",
+    rationale: "A slip of the keyboard or of cutting and pasting.",
+    severity: .error,
+    fires: [
+      "The ferry sailed for ⟦the the⟧ island at noon.",
+      "The crew carried the crates ⟦into a into a⟧ shed.",
+      "It was a ⟦good good⟧ year for apples.",
+    ],
+    staysQuiet: [
+      "They had had enough, and she said that that was the end of it.",  // grammar
+      "What the plan is is a compromise.",
+      "They flew from Bora Bora to Pago Pago.",  // names
+      "It was very very cold, and the snow fell again and again and again.",  // emphasis
+      "The song was on the The Lamps album.",
+      "No, no, the answer is no. No answer came.",  // marks between
+    ]
+  )
+
+  func findings(in document: CheckedDocument) -> [Finding] {
+    let list = document.tokens
+    var findings: [Finding] = []
+    for sentence in document.sentences {
+      var index = sentence.tokens.lowerBound
+      while index + 1 < sentence.tokens.upperBound {
+        if let end = doubledEnd(from: index, in: list, sentence: sentence.tokens) {
+          let half = list.span(index..<index + (end - index) / 2)
+          findings.append(finding(list.span(index..<end), "“\(list.text[half])” stands twice in a row."))
+          index = end
+        } else {
+          index += 1
+        }
+      }
+    }
+    return findings
+  }
+
+  /// The end of a run of one to three words from `index` and its repetition.
+  private func doubledEnd(from index: Int, in list: TokenList, sentence: Range<Int>) -> Int? {
+    guard list[index].kind == .word else { return nil }
+    if isRepeated(index, after: 1, in: list) {
+      return isLegitimate(index, in: list, sentence: sentence) ? nil : index + 2
+    }
+    for length in 2...3 where index + 2 * length <= sentence.upperBound {
+      guard (0..<length).allSatisfy({ isRepeated(index + $0, after: length, in: list) }) else { continue }
+      let words = index..<index + length
+      let isPattern = words.contains { Self.patterns.contains(list[$0], in: list.text) }
+      return isPattern || words.allSatisfy { list[$0].isCapitalised } ? nil : index + 2 * length
+    }
+    return nil
+  }
+
+  /// Whether token `index` stands again `distance` tokens on, with nothing but a space before each.
+  private func isRepeated(_ index: Int, after distance: Int, in list: TokenList) -> Bool {
+    guard index + distance < list.count else { return false }
+    let first = list[index]
+    let second = list[index + distance]
+    return first.key == second.key && first.kind == .word && second.kind == .word && second.hasSpaceBefore
+      && (first.isCapitalised || !second.isCapitalised)
+  }
+
+  private func isLegitimate(_ index: Int, in list: TokenList, sentence: Range<Int>) -> Bool {
+    if list[index].isCapitalised, list[index + 1].isCapitalised { return true }
+    if Self.doubles.contains(list[index], in: list.text) { return true }
+    if list.matches(index, "is") || list.matches(index, "was") {
+      // "What it is is", "the problem is is".
+      return (sentence.lowerBound..<index).contains { Self.openers.contains(list[$0], in: list.text) }
+    }
+    // A hyphen joins the second word to the next: "in in-depth talks".
+    return index + 2 < list.count && list.isMark(index + 2, "-") && !list[index + 2].hasSpaceBefore
+  }
+
+  private static let doubles = Lexicon([
+    (
+      1,
+      """
+      had that very really so no yes ha ho bye knock night now there hear tut boom long many far much never again win
+      pom yo can cha chop aye choo tuk yeah blah more quack tick woof wee dear well such
+      """
+    )
+  ])
+  private static let patterns = Lexicon([(1, "and or by to for after upon more again than no yes")])
+  private static let openers = Lexicon([(1, "what who where how why all thing things problem point question")])
+}

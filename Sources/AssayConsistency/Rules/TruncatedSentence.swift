@@ -1,0 +1,83 @@
+import AssayModel
+import AssayText
+
+/// A sentence that breaks off after a word that must be followed by another.
+///
+/// Before a full stop that is an article, a possessive or a conjunction ("… approved by the."); at the end of a
+/// paragraph without a full stop also a preposition or auxiliary. Headings, list items and verses are left out.
+struct TruncatedSentence: Rule {
+  static let about = RuleDescription(
+    id: "truncated-sentence",
+    family: "garbled-text",
+    summary: "A sentence breaks off after a word that must be followed by another.",
+    rationale: "A part of the sentence was lost.",
+    severity: .warning,
+    fires: [
+      "The plan must also be ⟦approved by the.⟧ Work starts in May.",
+      "In the summer months the ferry also calls at ⟦at Lund and⟧\n\nWork on the pier starts in May.",
+      "The council rejected the plan, and the ⟦mayor who was⟧\n\nWork on the pier starts in May.",
+    ],
+    staysQuiet: [
+      "That is what they were looking for.",  // a preposition may end a sentence
+      "What we do it for\n\nThe council met on Monday and agreed on a plan.",  // a heading
+      "The answer is The The.",  // a name
+      "They got an A. The rest got a B.",
+    ]
+  )
+
+  func findings(in document: CheckedDocument) -> [Finding] {
+    let list = document.tokens
+    let blocks = document.document.blocks
+    var findings: [Finding] = []
+    for (number, sentence) in document.sentences.enumerated() where document.isProse(sentence: number) {
+      guard sentence.tokens.count >= 6 else { continue }
+      for index in sentence.tokens.dropFirst(5) where list.isMark(index, ".") && !list[index].hasSpaceBefore {
+        if isBreak(at: index, in: list, sentence: sentence.tokens) {
+          findings.append(finding(brokenOffAt: index - 1, through: index, in: list))
+        }
+      }
+      let last = sentence.tokens.upperBound - 1
+      guard list[last].kind == .word, !list[last].isCapitalised,
+        sentence.span.end == blocks[sentence.block].span.end, isLong(sentence, in: document)
+      else { continue }
+      if isUnfinished(last, in: list) {
+        findings.append(finding(brokenOffAt: last, through: last, in: list))
+      }
+    }
+    return findings
+  }
+
+  private func finding(brokenOffAt word: Int, through end: Int, in list: TokenList) -> Finding {
+    finding(
+      list.span(max(0, word - 2)..<end + 1), "The sentence breaks off after “\(list.text[list[word].span])”.")
+  }
+
+  /// Whether a full stop at token `index` follows a word that cannot end a sentence, and a sentence starts after it.
+  private func isBreak(at index: Int, in list: TokenList, sentence: Range<Int>) -> Bool {
+    let last = list[index - 1]
+    guard last.kind == .word, !last.isCapitalised, list[index - 2].kind == .word || list.isMark(index - 2, ",")
+    else { return false }
+    if index + 1 < sentence.upperBound {
+      let next = list[index + 1]
+      guard next.hasSpaceBefore, next.isCapitalised || QuotationMark(list, index + 1) != nil else { return false }
+    }
+    let classes = FunctionWords.lexicon.value(of: last, in: list.text)
+    return classes & FunctionWords.article != 0 || Self.unfinished.contains(last, in: list.text)
+      || (list.matches(index - 2, "one", "of") && FunctionWords.lexicon.value(of: list[index - 3], in: list.text)
+        & FunctionWords.auxiliary != 0)
+  }
+
+  private func isUnfinished(_ index: Int, in list: TokenList) -> Bool {
+    let open =
+      FunctionWords.article | FunctionWords.preposition | FunctionWords.auxiliary | FunctionWords.conjunction
+    return FunctionWords.lexicon.value(of: list[index], in: list.text) & open != 0
+      || Self.unfinished.contains(list[index], in: list.text)
+  }
+
+  /// Whether a sentence without a full stop is running text: a paragraph of it stands before its last words.
+  private func isLong(_ sentence: Sentence, in document: CheckedDocument) -> Bool {
+    sentence.tokens.count >= 9 || sentence.span.start > document.document.blocks[sentence.block].span.start
+  }
+
+  private static let unfinished = Lexicon([(1, "and or but my your our their every")])
+}
