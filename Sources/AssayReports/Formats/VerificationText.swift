@@ -30,7 +30,8 @@ public enum VerificationText {
   }
 
   private static func append(
-    _ claim: Claim, _ verdict: Verdict, _ verified: VerifiedDocument, _ places: Places, _ style: TerminalStyle,
+    _ claim: Claim, _ verdict: Verdict, _ verified: VerifiedDocument, _ places: Places,
+    _ style: TerminalStyle,
     to output: inout String
   ) {
     let place = places.start(of: claim.span)

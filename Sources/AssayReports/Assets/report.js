@@ -1,0 +1,71 @@
+(() => {
+  "use strict";
+  const items = [...document.querySelectorAll(".item")];
+  const bar = document.querySelector(".bar");
+  if (!bar) return;
+  const status = bar.querySelector(".status");
+  const buttons = [...document.querySelectorAll("[data-state]:not(.item)")];
+
+  const address = (state) => (state ? "#state=" + state : "#state=all");
+  for (const button of buttons) {
+    if (button.tagName === "A") button.href = address(button.dataset.state);
+    else button.addEventListener("click", () => { location.hash = address(button.dataset.state); });
+  }
+
+  const asked = () => {
+    const query = new URLSearchParams(location.hash.slice(1));
+    const one = (name) => { const value = query.get(name) || ""; return value === "all" ? "" : value; };
+    return { state: one("state"), rule: one("rule"), kind: one("kind") };
+  };
+
+  const filter = () => {
+    const { state, rule, kind } = asked();
+    let shown = 0;
+    for (const item of items) {
+      const fits = (!state || item.dataset.state === state)
+        && (!rule || item.dataset.rules.split(" ").includes(rule))
+        && (!kind || item.dataset.kind === kind);
+      item.hidden = !fits;
+      if (fits) shown += 1;
+      if (fits && (state || rule || kind)) item.querySelector("details").open = true;
+    }
+    for (const button of buttons) {
+      if (button.tagName === "BUTTON") button.setAttribute("aria-pressed", String(button.dataset.state === state));
+    }
+    status.textContent = shown === items.length ? "" : shown + " of " + items.length + " shown"
+      + (rule ? " for “" + rule + "”" : "") + (kind ? " of kind “" + kind + "”" : "");
+  };
+
+  const follow = () => {
+    const name = location.hash.slice(1);
+    if (name.includes("=")) {
+      filter();
+      document.getElementById("results").scrollIntoView();
+      return;
+    }
+    const target = name && document.getElementById(name);
+    if (!target) return;
+    if (target.hidden) for (const item of items) item.hidden = false;
+    const details = target.querySelector("details");
+    if (details && target.classList.contains("item")) details.open = true;
+    target.scrollIntoView();
+  };
+
+  for (const button of bar.querySelectorAll("[data-fold]")) {
+    button.addEventListener("click", () => {
+      for (const item of items) item.querySelector("details").open = button.dataset.fold === "open";
+    });
+  }
+
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = items.map((item) => item.querySelector("details")).filter((details) => !details.open);
+    for (const details of folded) details.open = true;
+  });
+  addEventListener("afterprint", () => { for (const details of folded) details.open = false; });
+
+  bar.hidden = items.length === 0;
+  addEventListener("hashchange", follow);
+  filter();
+  if (location.hash) follow();
+})();

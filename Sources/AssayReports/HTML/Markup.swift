@@ -1,0 +1,84 @@
+import Crypto
+import Foundation
+import Mustache
+
+/// The templates of the HTML formats, and the escaping that they use.
+enum Markup {
+  /// Escapes by Unicode scalars.
+  ///
+  /// The library's own escaping compares whole characters, and so lets a quotation mark with a combining accent
+  /// through, which would end an attribute.
+  private struct Escaping: MustacheContentType {
+    func escapeText(_ text: String) -> String { Markup.escaped(text) }
+  }
+
+  private static let contentType = "ASSAY-HTML"
+
+  private static let library: MustacheLibrary = {
+    MustacheContentTypes.register(Escaping(), named: contentType)
+    var templates: [String: MustacheTemplate] = [:]
+    for file in EmbeddedFiles.all where file.path.hasSuffix(".mustache") {
+      let name = String(file.path.split(separator: "/").last?.dropLast(".mustache".count) ?? "")
+      // Every template starts with the switch to safe escaping, so that none can forget it.
+      let text = "{{% CONTENT_TYPE:\(contentType)}}" + EmbeddedFiles.text(file.path)
+      if let template = try? MustacheTemplate(string: text) { templates[name] = template }
+    }
+    return MustacheLibrary(templates: templates)
+  }()
+
+  /// Fills in a template; empty when there is none of that name, which the tests rule out.
+  static func render(_ view: some Sendable, template: String) -> [UInt8] {
+    Array((library.render(view, withTemplate: template) ?? "").utf8)
+  }
+
+  /// The text of a style sheet or script.
+  static func asset(_ name: String) -> String { EmbeddedFiles.text("Sources/AssayReports/Assets/\(name)") }
+
+  static func escaped(_ text: String) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x3C: result += "&lt;".utf8
+      case 0x3E: result += "&gt;".utf8
+      case 0x26: result += "&amp;".utf8
+      case 0x22: result += "&quot;".utf8
+      case 0x27: result += "&#39;".utf8
+      case 0x09, 0x0A: result.append(byte)
+      // HTML has no place for other control characters.
+      case 0x00..<0x20, 0x7F: result += "\u{FFFD}".utf8
+      default: result.append(byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// A CSS string literal in which only ASCII letters, digits and blanks stand as they are.
+  static func cssString(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars.prefix(120) {
+      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value))
+      if isPlain || scalar == " " {
+        result.unicodeScalars.append(scalar)
+      } else if scalar.value == 0 || scalar.properties.generalCategory == .control {
+        result += " "
+      } else {
+        result += "\\\(String(scalar.value, radix: 16)) "
+      }
+    }
+    return result + "\""
+  }
+
+  /// What a Content-Security-Policy names an inline style or script by.
+  static func integrity(of text: String) -> String {
+    "'sha256-\(Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString())'"
+  }
+
+  /// SHA-256 in lower-case hexadecimal.
+  static func digest(_ bytes: [UInt8]) -> String {
+    SHA256.hash(data: Data(bytes)).map { byte in
+      let digits = String(byte, radix: 16)
+      return byte < 16 ? "0" + digits : digits
+    }.joined()
+  }
+}
