@@ -10,7 +10,12 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "assay",
   products: [
-    .library(name: "Assay", targets: ["Assay"]),
+    .library(
+      name: "Assay",
+      targets: [
+        "Assay", "AssayConsistency", "AssayLinking", "AssayModel", "AssayPasses", "AssayReading", "AssayReports",
+        "AssaySources", "AssayText",
+      ]),
     .executable(name: "assay", targets: ["AssayCLI"]),
   ],
   dependencies: [
@@ -63,15 +68,16 @@ let package = Package(
     .target(
       name: "Assay",
       dependencies: [
-        "AssayAnnotation", "AssayClaims", "AssayConsistency", "AssayLinking", "AssayModel", "AssayPasses",
-        "AssayReading", "AssayReports", "AssaySegmentation", "AssaySources", "AssayText",
+        "AssayAnnotation", "AssayClaims", "AssayConsistency", "AssayLinking", "AssayModel", "AssayReading",
+        "AssaySegmentation", "AssaySources", "AssayText",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict, plugins: ["EmbedPlugin"]),
     .executableTarget(
       name: "AssayCLI",
       dependencies: [
-        "Assay", "AssayModel", "AssayText",
+        "Assay", "AssayConsistency", "AssayLinking", "AssayModel", "AssayPasses", "AssayReading", "AssayReports",
+        "AssaySources", "AssayText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -83,6 +89,8 @@ let package = Package(
     .plugin(name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedTool"]),
 
     // Tests, one target a module.
+    .testTarget(name: "AssayModelTests", dependencies: ["AssayModel"], swiftSettings: strict),
+    .testTarget(name: "AssayCLITests", dependencies: ["AssayCLI"], swiftSettings: strict),
     .testTarget(
       name: "AssayConsistencyTests",
       dependencies: [

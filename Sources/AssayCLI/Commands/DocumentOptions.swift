@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assay
 import AssayModel
+import AssayReading
 import FoundationEssentials
 import Glibc
 
@@ -41,7 +42,12 @@ struct DocumentOptions: ParsableArguments {
       do {
         let bytes = try InputFile.read(file)
         let name = file == "-" ? stdinFilename ?? "-" : file
-        for var document in try Reader.documents(from: bytes, named: name) {
+        let reading = try Reader.reading(of: bytes, named: name)
+        for failure in reading.failures {
+          batch.failures += 1
+          StandardError.write("assay: \(failure)")
+        }
+        for var document in reading.documents {
           if document.date == nil { document.date = given }
           document.origin.digest = Digest.sha256(bytes)
           batch.documents.append(document)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assay
 import AssayConsistency
 import AssayModel
+import AssayReading
 
 /// `assay rules`: what is checked, why, and whether the examples hold.
 struct RulesCommand: ParsableCommand {

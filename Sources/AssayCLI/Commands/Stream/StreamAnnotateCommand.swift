@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assay
+import AssayReading
 import AssayReports
 
 /// `assay stream annotate`.
