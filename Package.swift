@@ -102,7 +102,10 @@ let package = Package(
       name: "AssaySegmentationTests", dependencies: ["AssaySegmentation", "AssayModel", "AssayText"],
       swiftSettings: strict),
     .testTarget(
-      name: "AssayReportsTests", dependencies: ["AssayReports", "AssayModel", "AssayText", "AssayXML"],
+      name: "AssayReportsTests",
+      dependencies: [
+        "AssayReports", "AssayModel", "AssayText", "AssayXML", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "AssayReadingTests", dependencies: ["AssayReading", "AssayModel", "AssayText"], swiftSettings: strict),

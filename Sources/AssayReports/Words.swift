@@ -7,6 +7,11 @@ enum Words {
     "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
+  /// A share of 0…1 in hundredths; what is outside counts as its nearest end, what is no number as 0.
+  static func hundredths(_ share: Double) -> Int {
+    share.isNaN ? 0 : Int((min(max(share, 0), 1) * 100).rounded())
+  }
+
   /// "12,043".
   static func grouped(_ number: Int) -> String {
     let digits = String(number.magnitude)

@@ -17,7 +17,7 @@ public enum ClaimsText {
     to output: inout String
   ) {
     let place = places.start(of: claim.span)
-    let worth = Int((min(max(claim.checkWorthiness.score, 0), 1) * 100).rounded())
+    let worth = Words.hundredths(claim.checkWorthiness.score)
     let voice = claim.voice == .author ? "" : ", \(claim.voice.rawValue)"
     output += "\(style.inked(claim.id, .bold))  \(style.inked(claim.kind.rawValue, .cyan))\(voice)"
     output += style.inked("  line \(place.line), column \(place.column)\n", .faint)

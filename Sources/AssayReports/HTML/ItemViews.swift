@@ -65,7 +65,7 @@ struct ItemViews {
       let days = time.interval.map { " = " + interval($0) } ?? " (\(time.value))"
       facts.append(FactView(factName: "When", factValue: words + days))
     }
-    let worth = Int((min(max(claim.checkWorthiness.score, 0), 1) * 100).rounded())
+    let worth = Words.hundredths(claim.checkWorthiness.score)
     let reasons = claim.checkWorthiness.reasons
     facts.append(
       FactView(
@@ -111,7 +111,7 @@ struct ItemViews {
 
   private func origin(of verdict: Verdict?) -> String {
     guard let verdict else { return "Found by Assay; not judged." }
-    let confidence = Int((min(max(verdict.confidence, 0), 1) * 100).rounded())
+    let confidence = Words.hundredths(verdict.confidence)
     let sure = verdict.value == .notEnough ? "" : ", confidence \(confidence) of 100"
     return "Judged by machine: \(verdict.reason.words) (\(verdict.reason.rawValue))\(sure)."
   }
