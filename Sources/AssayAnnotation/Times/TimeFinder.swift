@@ -1,8 +1,78 @@
 import AssayModel
 import AssayText
 
-/// Finds times in a segmented document.
+/// Finds times in a segmented document: dates, clock times, durations and sets of times.
 enum TimeFinder {
   /// In text order; they do not overlap.
-  static func times(in document: AnnotatedDocument) -> [TimeExpression] { [] }
+  static func times(in document: AnnotatedDocument) -> [TimeExpression] {
+    var reader = TimeReader(list: document.tokens, reference: document.document.date)
+    var result: [TimeExpression] = []
+    var found: [FoundTime] = []
+    var block = -1
+    for sentence in document.sentences {
+      if sentence.block != block {
+        reader.anchor = nil
+        block = sentence.block
+      }
+      reader.sentence = sentence.tokens
+      found.removeAll(keepingCapacity: true)
+      reader.read(into: &found)
+      if found.isEmpty { continue }
+      for time in reader.joined(found) {
+        result.append(
+          TimeExpression(
+            span: document.tokens.span(time.tokens), tokens: time.tokens, kind: time.kind, value: time.value,
+            interval: time.interval, resolution: time.resolution, weekday: time.weekday))
+      }
+    }
+    return result
+  }
+}
+
+extension TimeReader {
+  /// Reads the expressions of the sentence, in order.
+  mutating func read(into found: inout [FoundTime]) {
+    var index = sentence.lowerBound
+    while index < end {
+      if let time = time(at: index) {
+        found.append(time)
+        if let period = time.period, time.kind == .date { anchor = period }
+        index = max(index + 1, time.tokens.upperBound)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// The expression that starts at a token, by the reader that its word calls for.
+  private func time(at index: Int) -> FoundTime? {
+    let token = list[index]
+    if token.kind == .number {
+      return numericDate(at: index) ?? clockTime(at: index) ?? dayFirstDate(at: index) ?? ordinalPeriod(
+        at: index)
+        ?? duration(at: index) ?? year(at: index)
+    }
+    guard token.kind == .word else { return token.kind == .punctuation ? shortYear(at: index) : nil }
+    let word = TimeWord.of(token, in: list.text)
+    switch word.category {
+    case .none, .meridiem: return nil
+    case .month: return monthDate(at: index)
+    case .weekday: return weekday(at: index)
+    case .unit: return namedPeriod(at: index) ?? bareUnit(at: index)
+    case .relativeDay: return relativeDay(at: index)
+    case .shift: return ordinalPeriod(at: index) ?? shifted(at: index)
+    case .dayPart: return dayPart(at: index)
+    case .season: return season(at: index)
+    case .cardinal:
+      return clockTime(at: index) ?? dayFirstDate(at: index) ?? duration(at: index)
+    case .ordinal: return dayFirstDate(at: index) ?? ordinalPeriod(at: index)
+    case .edge: return edge(at: index)
+    case .reference: return reference(at: index)
+    case .frequency, .every: return timeSet(at: index)
+    case .noon: return clockTime(at: index)
+    case .zone: return nil
+    case .quantifier: return clockTime(at: index) ?? duration(at: index)
+    case .holiday: return holiday(at: index)
+    }
+  }
 }

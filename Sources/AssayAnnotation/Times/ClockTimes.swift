@@ -1,0 +1,319 @@
+import AssayModel
+import AssayText
+
+/// A time of day.
+struct ClockTime: Equatable {
+  /// 0…24.
+  var hour: Int
+  var minute: Int = 0
+  var second: Int?
+  /// "Z", "+05:30"; empty for a local time.
+  var zone = ""
+  /// Whether morning or afternoon is certain.
+  var isCertain = false
+  /// The last moment of a span of clock times.
+  var last: [Int]?
+
+  /// "T16:30", with the zone.
+  var value: String { "T" + hourAndMinute(hour, minute) + (second.map { ":" + two($0) } ?? "") + zone }
+
+  /// The value on a day, or on no day in particular: a span is written as two full times.
+  func value(on day: String) -> String {
+    guard let last, last.count == 2 else { return day + value }
+    return "\(day)T\(hourAndMinute(hour, minute)):00/\(day)T\(hourAndMinute(last[0], last[1])):00"
+  }
+
+  private func hourAndMinute(_ hour: Int, _ minute: Int) -> String { two(hour) + ":" + two(minute) }
+
+  private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
+
+/// Clock times: "16:30", "4.30pm", "half past three", "noon", "5 to 6 pm".
+extension TimeReader {
+  func clockTime(at index: Int) -> FoundTime? {
+    if let (clock, next) = explicitClock(at: index) {
+      if let (last, end) = clockRangeEnd(at: next, from: index) {
+        return found(index..<end, spanning(clock, last))
+      }
+      return found(index..<next, clock)
+    }
+    // "5 to 6 pm", "between 5 and 6 pm", "9-10am": the first hour has its half of the day from the second.
+    guard let (hour, minute, next) = bareHour(at: index),
+      isDash(next) || isRangeWord(next) || isPairing(next, index),
+      let (last, end) = explicitClock(at: next + 1), last.isCertain
+    else { return atHour(at: index) }
+    return found(index..<end, spanning(ClockTime(hour: hour, minute: minute), last))
+  }
+
+  private func found(_ tokens: Range<Int>, _ clock: ClockTime) -> FoundTime {
+    var time = FoundTime(tokens, .time, clock.value(on: ""))
+    time.clock = clock
+    return time
+  }
+
+  private func isPairing(_ index: Int, _ first: Int) -> Bool {
+    matches(index, "and") && matches(first - 1, "between")
+  }
+
+  private func clockRangeEnd(at index: Int, from first: Int) -> (ClockTime, Int)? {
+    guard isDash(index) || isRangeWord(index) || isPairing(index, first) else { return nil }
+    return explicitClock(at: index + 1)
+  }
+
+  private func spanning(_ first: ClockTime, _ last: ClockTime) -> ClockTime {
+    var clock = first
+    if !first.isCertain, last.isCertain, first.hour < 12, last.hour >= 12,
+      first.hour + 12 <= last.hour || last.hour == 12 && first.hour == 12
+    {
+      clock.hour += 12
+    }
+    clock.zone = ""
+    clock.isCertain = last.isCertain
+    clock.last = [last.hour, last.minute]
+    return clock
+  }
+
+  // MARK: Hours
+
+  /// A number that may be an hour, with minutes if they follow a colon or stop: "5", "five", "5:30", "5.30".
+  private func bareHour(at index: Int) -> (hour: Int, minute: Int, next: Int)? {
+    if let hour = integer(index), list[index].length <= 2, hour <= 24 {
+      if isMark(index + 1, ":"), isTight(index + 1), isTight(index + 2), let minute = integer(index + 2),
+        list[index + 2].length == 2, minute < 60
+      {
+        return (hour, minute, index + 3)
+      }
+      return (hour, 0, index + 1)
+    }
+    if let (hour, minute) = dottedClock(index) { return (hour, minute, index + 1) }
+    let word = self.word(index)
+    if word.category == .cardinal, (1...12).contains(word.code) { return (word.code, 0, index + 1) }
+    return nil
+  }
+
+  /// "4.30".
+  private func dottedClock(_ index: Int) -> (hour: Int, minute: Int)? {
+    guard index < end, list[index].isNumber, (4...5).contains(list[index].length) else { return nil }
+    let span = list[index].span
+    let digits = (span.start..<span.end).map { Int(list.text[$0]) - 0x30 }
+    let stop = digits.count - 3
+    guard digits[stop] == -2, digits.enumerated().allSatisfy({ $0 == stop || (0...9).contains($1) }) else {
+      return nil
+    }
+    let hour = digits[..<stop].reduce(0) { $0 * 10 + $1 }
+    let minute = digits[stop + 1] * 10 + digits[stop + 2]
+    return hour <= 24 && minute < 60 ? (hour, minute) : nil
+  }
+
+  /// A clock time that shows that it is one.
+  private func explicitClock(at index: Int) -> (ClockTime, Int)? {
+    if let past = pastHour(at: index) { return past }
+    let word = self.word(index)
+    if word.category == .noon { return (ClockTime(hour: word.code, isCertain: true), index + 1) }
+    if let compact = compactClock(at: index) { return compact }
+    guard case (var hour, let minute, var next)? = bareHour(at: index) else { return nil }
+    if index > sentence.lowerBound, isTight(index), list[index - 1].isNumber || isMark(index - 1, ":") {
+      return nil
+    }
+    var clock = ClockTime(hour: hour, minute: minute)
+    let hasColon = next == index + 3
+    if hasColon, isMark(next, ":"), isTight(next), let second = integer(next + 1), isTight(next + 1),
+      list[next + 1].length == 2, second < 60
+    {
+      clock.second = second
+      next += 2
+    }
+    // "ten thirty am"
+    if word.category == .cardinal, let (value, after) = minutesInWords(at: next), meridiem(at: after) != nil {
+      clock.minute = value
+      next = after
+    }
+    let isClockWord = matches(next, "o'clock") || matches(next, "oclock")
+    if isClockWord { next += 1 }
+    if self.word(next).category == .noon, hour == 12 || hour == 0, minute == 0 {
+      hour = self.word(next).code
+      return (ClockTime(hour: hour, isCertain: true), next + 1)
+    }
+    if let (isAfternoon, after) = meridiem(at: next) {
+      guard (0...12).contains(hour) || hour > 12 && isAfternoon else { return nil }
+      clock.hour = hour > 12 ? hour : hour % 12 + (isAfternoon ? 12 : 0)
+      clock.isCertain = true
+      next = after
+    } else if let (part, after) = partBehind(next) {
+      clock.hour = fitted(hour, to: part)
+      clock.isCertain = true
+      next = after
+    } else {
+      let isDotted = next == index + 1 && list[index].traits.contains(.hasFullStop)
+      guard isClockWord || hasColon || (isDotted && matches(index - 1, "at") && !isAmountBehind(next)) else {
+        return nil
+      }
+      // A ratio or a score, not a time: "won 10:15" has no other sign.
+      if hasColon, isTight(next), next < end, list[next].isWord || isMark(next, ":") { return nil }
+      clock.isCertain = hour > 12
+    }
+    return withZone(clock, next)
+  }
+
+  private func isAmountBehind(_ index: Int) -> Bool {
+    guard index < end else { return false }
+    return list[index].kind == .symbol || matches(index, "percent") || matches(index, "per")
+      || matches(index, "million")
+      || matches(index, "billion") || unit(at: index) != nil
+  }
+
+  private func minutesInWords(at index: Int) -> (Int, Int)? {
+    let word = self.word(index)
+    guard word.category == .cardinal, (10...59).contains(word.code) else { return nil }
+    let place = isDash(index + 1) && isTight(index + 1) ? index + 2 : index + 1
+    let unit = self.word(place)
+    if word.code >= 20, unit.category == .cardinal, (1...9).contains(unit.code) {
+      return (word.code + unit.code, place + 1)
+    }
+    return (word.code, index + 1)
+  }
+
+  /// "p.m.", "am", "a m".
+  private func meridiem(at index: Int) -> (isAfternoon: Bool, next: Int)? {
+    let word = self.word(index)
+    if word.category == .meridiem { return (word.code == 1, index + 1) }
+    if matches(index + 1, "m"), matches(index, "a") || matches(index, "p") {
+      return (matches(index, "p"), index + 2)
+    }
+    return nil
+  }
+
+  /// "in the morning", "at night".
+  private func partBehind(_ index: Int) -> (part: DayPart, next: Int)? {
+    if matches(index, "in"), matches(index + 1, "the"), word(index + 2).category == .dayPart,
+      let part = DayPart(rawValue: word(index + 2).code)
+    {
+      return (part, index + 3)
+    }
+    return matches(index, "at") && matches(index + 1, "night") ? (.night, index + 2) : nil
+  }
+
+  private func fitted(_ hour: Int, to part: DayPart) -> Int {
+    switch part {
+    case .afternoon, .evening: hour < 12 ? hour + 12 : hour
+    case .night: hour >= 6 && hour < 12 ? hour + 12 : hour % 12
+    default: hour
+    }
+  }
+
+  /// "1140 a.m.", "15h30", "1400 GMT".
+  private func compactClock(at index: Int) -> (ClockTime, Int)? {
+    guard let value = integer(index) else { return nil }
+    let length = list[index].length
+    if length == 3 || length == 4, value % 100 < 60, value / 100 <= 24 {
+      if value / 100 <= 12, let (isAfternoon, next) = meridiem(at: index + 1) {
+        return (
+          ClockTime(hour: value / 100 % 12 + (isAfternoon ? 12 : 0), minute: value % 100, isCertain: true),
+          next
+        )
+      }
+      if length == 4, word(index + 1).category == .zone, list[index + 1].traits.contains(.allCapitals) {
+        return withZone(ClockTime(hour: value / 100, minute: value % 100, isCertain: true), index + 1)
+      }
+    }
+    guard length <= 2, value <= 24, isTight(index + 1), list[index + 1].isWord, list[index + 1].length == 3
+    else { return nil }
+    let start = Int(list[index + 1].start)
+    let tens = Int(list.text[start + 1]) - 0x30
+    let ones = Int(list.text[start + 2]) - 0x30
+    guard list.text[start] | 0x20 == UInt8(ascii: "h"), (0...5).contains(tens), (0...9).contains(ones) else {
+      return nil
+    }
+    return (ClockTime(hour: value, minute: tens * 10 + ones, isCertain: true), index + 2)
+  }
+
+  /// "half past three", "a quarter to noon", "10 past 9", "20 minutes to 2pm".
+  private func pastHour(at index: Int) -> (ClockTime, Int)? {
+    var place = index
+    let minutes: Int
+    if matches(place, "a"), matches(place + 1, "quarter") { place += 1 }
+    if matches(place, "half") {
+      minutes = 30
+      place += 1
+    } else if matches(place, "quarter") {
+      minutes = 15
+      place += 1
+    } else if let value = integer(place) ?? smallCardinal(place), (1...59).contains(value),
+      list[place].length <= 6
+    {
+      minutes = value
+      place += 1
+      if matches(place, "minutes") || matches(place, "minute") { place += 1 }
+    } else {
+      return nil
+    }
+    let isPast = matches(place, "past")
+    guard isPast || matches(place, "to"), minutes != 30 || isPast else { return nil }
+    if let (hour, minute, next) = bareHour(at: place + 1), minute == 0, (1...12).contains(hour) {
+      var clock = ClockTime(hour: hour)
+      var after = next
+      if matches(after, "o'clock") || matches(after, "oclock") { after += 1 }
+      if let (isAfternoon, end) = meridiem(at: after) {
+        clock = ClockTime(hour: hour % 12 + (isAfternoon ? 12 : 0), isCertain: true)
+        after = end
+      } else if let (part, end) = partBehind(after) {
+        clock = ClockTime(hour: fitted(hour, to: part), isCertain: true)
+        after = end
+      } else {
+        // "10 to 12" alone is a span of numbers.
+        guard isPast || matches(place - 1, "quarter") || matches(place - 1, "minutes") else { return nil }
+        if isAmountBehind(after) { return nil }
+      }
+      return (shifted(clock, minutes, isPast), after)
+    }
+    let word = self.word(place + 1)
+    guard word.category == .noon else { return nil }
+    return (shifted(ClockTime(hour: word.code, isCertain: true), minutes, isPast), place + 2)
+  }
+
+  private func smallCardinal(_ index: Int) -> Int? {
+    let word = self.word(index)
+    return word.category == .cardinal ? word.code : nil
+  }
+
+  private func shifted(_ clock: ClockTime, _ minutes: Int, _ isPast: Bool) -> ClockTime {
+    var result = clock
+    if isPast {
+      result.minute = minutes
+    } else {
+      result.hour = (clock.hour + 23) % 24
+      result.minute = 60 - minutes
+    }
+    return result
+  }
+
+  private func withZone(_ clock: ClockTime, _ next: Int) -> (ClockTime, Int) {
+    var place = next
+    if isMark(place, "(") { place += 1 }
+    let word = self.word(place)
+    guard word.category == .zone, list[place].traits.contains(.allCapitals) else {
+      return (clock, next)
+    }
+    var result = clock
+    let hours = word.code - 20
+    result.zone =
+      hours == 0 ? "Z" : (hours < 0 ? "-" : "+") + (abs(hours) < 10 ? "0" : "") + "\(abs(hours)):00"
+    if place > next { return isMark(place + 1, ")") ? (result, place + 2) : (clock, next) }
+    return (result, place + 1)
+  }
+
+  /// "at 8 tomorrow", "at 7 on Monday": a bare hour that only a day beside it makes a time.
+  private func atHour(at index: Int) -> FoundTime? {
+    guard matches(index - 1, "at") || matches(index - 1, "around"),
+      let (hour, minute, next) = bareHour(at: index),
+      minute == 0, (1...12).contains(hour), next == index + 1
+    else { return nil }
+    let behind = word(matches(next, "on") ? next + 1 : next).category
+    let before = word(index - 2).category
+    guard
+      behind == .relativeDay || behind == .weekday || before == .relativeDay || before == .weekday
+        || before == .dayPart
+    else { return nil }
+    return found(index..<next, ClockTime(hour: hour))
+  }
+}

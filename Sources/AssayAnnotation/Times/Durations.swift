@@ -1,0 +1,345 @@
+import AssayModel
+import AssayText
+
+/// A count before a unit of time, exact or vague.
+struct TimeCount: Equatable {
+  /// "3", "2.5"; "X" when it is vague.
+  var text: String
+  /// The whole part; `nil` when it is vague or has a fraction.
+  var whole: Int?
+
+  static let vague = TimeCount(text: "X", whole: nil)
+
+  init(_ whole: Int) {
+    text = "\(whole)"
+    self.whole = whole
+  }
+
+  init(text: String, whole: Int?) {
+    self.text = text
+    self.whole = whole
+  }
+
+  /// The count with a fraction of a unit more: ".5".
+  func adding(_ fraction: String) -> TimeCount {
+    guard let whole else { return self }
+    return TimeCount(text: "\(whole)\(fraction)", whole: nil)
+  }
+}
+
+/// Durations: "three years", "12-hour", "two and a half weeks", "decades", and what counts from them: "three weeks ago".
+extension TimeReader {
+  // MARK: Counts
+
+  /// A count and the token behind it.
+  func count(at index: Int) -> (count: TimeCount, next: Int)? {
+    guard index < end else { return nil }
+    if list[index].isNumber { return digitCount(at: index) }
+    let word = self.word(index)
+    switch word.category {
+    case .cardinal:
+      var value = word.code
+      var next = index + 1
+      if value >= 20 {
+        let place = isDash(next) && isTight(next) ? next + 1 : next
+        let unit = self.word(place)
+        if unit.category == .cardinal, (1...9).contains(unit.code) {
+          value += unit.code
+          next = place + 1
+        }
+      }
+      if matches(next, "hundred"), value < 10 {
+        value *= 100
+        next += 1
+      }
+      return withFraction(TimeCount(value), next)
+    case .quantifier:
+      switch word.code {
+      case 1:
+        let inner = self.word(index + 1)
+        if inner.category == .quantifier, inner.code == 2 { return (.vague, index + 2) }
+        if inner.category == .quantifier, inner.code == 3 {
+          return (TimeCount(2), matches(index + 2, "of") ? index + 3 : index + 2)
+        }
+        if matches(index + 1, "hundred") { return (TimeCount(100), index + 2) }
+        if inner.category == .quantifier, inner.code == 4 {
+          return (TimeCount(text: "0.5", whole: nil), index + 2)
+        }
+        return (TimeCount(1), index + 1)
+      case 2: return (.vague, index + 1)
+      case 3: return (TimeCount(2), matches(index + 1, "of") ? index + 2 : index + 1)
+      default:
+        guard matches(index + 1, "a") || matches(index + 1, "an") else { return nil }
+        return (TimeCount(text: "0.5", whole: nil), index + 2)
+      }
+    default: return nil
+    }
+  }
+
+  private func digitCount(at index: Int) -> (count: TimeCount, next: Int)? {
+    let token = list[index]
+    guard token.length <= 12 else { return nil }
+    var text = ""
+    var dots = 0
+    for offset in Int(token.start)..<Int(token.end) {
+      let byte = list.text[offset]
+      switch byte {
+      case UInt8(ascii: ","): continue
+      case UInt8(ascii: "."): dots += 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case 0xC2:
+        // ½, ¼ and ¾ at the end.
+        guard offset + 2 == Int(token.end), dots == 0 else { return nil }
+        switch list.text[offset + 1] {
+        case 0xBD: return (TimeCount(text: (text.isEmpty ? "0" : text) + ".5", whole: nil), index + 1)
+        case 0xBC: return (TimeCount(text: (text.isEmpty ? "0" : text) + ".25", whole: nil), index + 1)
+        case 0xBE: return (TimeCount(text: (text.isEmpty ? "0" : text) + ".75", whole: nil), index + 1)
+        default: return nil
+        }
+      default: return nil
+      }
+      text.unicodeScalars.append(Unicode.Scalar(byte))
+    }
+    guard dots <= 1 else { return nil }
+    if dots == 1 { return (TimeCount(text: text.hasPrefix(".") ? "0" + text : text, whole: nil), index + 1) }
+    return Int(text).map { withFraction(TimeCount($0), index + 1) }
+  }
+
+  /// "and a half", "and a quarter" behind a count or a unit.
+  private func withFraction(_ count: TimeCount, _ next: Int) -> (count: TimeCount, next: Int) {
+    guard matches(next, "and") else { return (count, next) }
+    let place = matches(next + 1, "a") || matches(next + 1, "one") ? next + 2 : next + 1
+    if matches(place, "half") { return (count.adding(".5"), place + 1) }
+    if matches(place, "quarter"), place == next + 2 { return (count.adding(".25"), place + 1) }
+    return (count, next)
+  }
+
+  // MARK: Units
+
+  /// A unit, and the token behind it and a full stop that belongs to it.
+  func unit(at index: Int, isTightAllowed: Bool = false) -> (unit: TimeUnit, next: Int, isPlural: Bool)? {
+    guard index < end else { return nil }
+    let word = self.word(index)
+    if word.category == .unit, let unit = TimeUnit(rawValue: word.code) {
+      if unit == .hour, list[index].length == 1, !isTight(index) { return nil }
+      return (unit, index + 1, word.isPlural)
+    }
+    if matches(index, "second") { return (.second, index + 1, false) }
+    if isTightAllowed, isTight(index), list[index].length == 1 {
+      if matches(index, "d") { return (.day, index + 1, true) }
+      if matches(index, "s") { return nil }
+    }
+    return nil
+  }
+
+  /// A count and a unit, with an adjective, a hyphen or a fraction among them: "six straight days", "18-month".
+  func measure(at index: Int) -> (count: TimeCount, unit: TimeUnit, next: Int)? {
+    guard var (count, place) = count(at: index) else { return nil }
+    if isDash(place), isTight(place), isTight(place + 1) {
+      place += 1
+    } else if place < end, Self.adjectives.contains(list[place], in: list.text), place > index {
+      place += 1
+    }
+    guard let (unit, afterUnit, _) = unit(at: place, isTightAllowed: list[index].isNumber) else { return nil }
+    var next = afterUnit
+    if count.whole != nil {
+      (count, next) = withFraction(count, next)
+      // "one hour and a half", but "an hour and a quarter of the staff".
+      if next > afterUnit, matches(next, "of") { return (TimeCount(count.whole ?? 1), unit, afterUnit) }
+    }
+    return (count, unit, next)
+  }
+
+  private static let adjectives = Lexicon([
+    (
+      1,
+      "more straight consecutive full whole long business working calendar additional further short solid successive other"
+    )
+  ])
+
+  // MARK: Durations
+
+  func duration(at index: Int) -> FoundTime? {
+    guard let (count, unit, next) = measure(at: index), !isAge(next) else { return nil }
+    // "a second chance", "a quarter of the staff", "a minute amount", "a day centre".
+    if word(index).category == .quantifier, word(index).code == 1, next == index + 2 {
+      if unit == .second || unit == .quarter { return nil }
+      if isRate(index, next, unit) {
+        return FoundTime(index..<next, .set, durationValue([(count, unit)]))
+      }
+      if unit == .weekend || unit == .weekday { return nil }
+    }
+    var parts = [(count, unit)]
+    var last = next
+    while parts.count < 4 {
+      var place = last
+      if isMark(place, ",") { place += 1 }
+      if matches(place, "and") { place += 1 }
+      guard place < end, list[place].isNumber || word(place).category == .cardinal,
+        let more = measure(at: place),
+        more.unit.rawValue < parts[parts.count - 1].1.rawValue, more.unit.rawValue <= TimeUnit.month.rawValue,
+        more.count.whole != nil, !isDash(place + 1), last == next || place == last || true
+      else { break }
+      parts.append((more.count, more.unit))
+      last = more.next
+    }
+    return counted(from: index..<last, parts) ?? FoundTime(index..<last, .duration, durationValue(parts))
+  }
+
+  /// "12-year-old", "50 years of age", "55 years old".
+  private func isAge(_ next: Int) -> Bool {
+    if matches(next, "old") || matches(next, "of", "age") { return true }
+    return isDash(next) && isTight(next) && matches(next + 1, "old")
+  }
+
+  private func matches(_ index: Int, _ first: StaticString, _ second: StaticString) -> Bool {
+    matches(index, first) && matches(index + 1, second)
+  }
+
+  /// "15 a year", "$3 a day": the unit is what is counted by.
+  private func isRate(_ index: Int, _ next: Int, _ unit: TimeUnit) -> Bool {
+    guard index > sentence.lowerBound, matches(index, "a") || matches(index, "an") else { return false }
+    let before = list[index - 1]
+    guard
+      before.isNumber || before.kind == .symbol
+        || (before.isWord && Self.counted.contains(before, in: list.text))
+    else { return false }
+    return !matches(next, "ago") && !matches(next, "later") && !matches(next, "after")
+      && !matches(next, "before")
+  }
+
+  private static let counted = Lexicon([
+    (
+      1,
+      "percent million billion trillion dollars euros pounds times once twice cent people barrels hours days tonnes tons"
+    )
+  ])
+
+  /// "P2Y", "P1Y6M", "PT2H35M".
+  func durationValue(_ parts: [(TimeCount, TimeUnit)]) -> String {
+    var dates = ""
+    var clock = ""
+    for (count, unit) in parts {
+      let (letter, factor) = unit.designator
+      let number: String
+      if factor > 1, let whole = count.whole {
+        let (product, overflow) = whole.multipliedReportingOverflow(by: factor)
+        number = overflow ? "X" : "\(product)"
+      } else {
+        number = factor > 1 ? "X" : count.text
+      }
+      if unit.isClockUnit { clock += number + letter } else { dates += number + letter }
+    }
+    return "P" + dates + (clock.isEmpty ? "" : "T" + clock)
+  }
+
+  /// Plural units alone, where only a length of time makes sense: "in years", "for decades", "decades-long".
+  func bareUnit(at index: Int) -> FoundTime? {
+    let word = self.word(index)
+    guard let unit = TimeUnit(rawValue: word.code), unit != .second, unit != .quarter, unit != .weekday,
+      !word.isAbbreviated
+    else { return nil }
+    if isDash(index + 1), isTight(index + 1), matches(index + 2, "long") {
+      let value = word.isPlural ? durationValue([(.vague, unit)]) : durationValue([(TimeCount(1), unit)])
+      return FoundTime(index..<index + 3, .duration, value.replacingFactor(unit))
+    }
+    if unit == .weekend {
+      if word.isPlural { return FoundTime(index..<index + 1, .set, "P1WE") }
+      return thisPeriod(index..<index + 1, unit)
+    }
+    guard word.isPlural else { return nil }
+    let isLed =
+      matches(index - 1, "in") || matches(index - 1, "for") || matches(index - 1, "within")
+      || matches(index - 1, "over")
+      || matches(index - 1, "after") || matches(index - 1, "just") || matches(index - 1, "take")
+      || matches(index - 1, "of")
+        && matches(index - 2, "tens")
+    guard isLed || matches(index + 1, "ago") || matches(index + 1, "later"), !matches(index + 1, "of") else {
+      return nil
+    }
+    let last = matches(index + 1, "ago") ? index + 2 : index + 1
+    if last > index + 1 { return FoundTime(index..<last, .date, "PAST_REF") }
+    return FoundTime(index..<last, .duration, durationValue([(.vague, unit)]))
+  }
+
+  // MARK: Counted from a date
+
+  /// A duration that leads to a date: "three weeks ago", "two days later", "in six months", "a week after Easter".
+  private func counted(from tokens: Range<Int>, _ parts: [(TimeCount, TimeUnit)]) -> FoundTime? {
+    let next = tokens.upperBound
+    let unit = parts[parts.count - 1].1
+    if matches(next, "ago") {
+      return moved(tokens.lowerBound..<next + 1, parts, backwards: true, from: reference, unit, .documentDate)
+        ?? FoundTime(tokens.lowerBound..<next + 1, .date, "PAST_REF")
+    }
+    if matches(next, "hence") || matches(next, "from", "now") || matches(next, "from", "today") {
+      return moved(
+        tokens.lowerBound..<next + (matches(next, "hence") ? 1 : 2), parts, backwards: false, from: reference,
+        unit,
+        .documentDate)
+    }
+    if matches(next, "later") || matches(next, "earlier") || matches(next, "after", "that") {
+      let last = matches(next, "after") ? next + 2 : next + 1
+      guard let from = anchor?.date else { return nil }
+      return moved(
+        tokens.lowerBound..<last, parts, backwards: matches(next, "earlier"), from: from, .day, .anchored)
+    }
+    if matches(next, "after") || matches(next, "before") || matches(next, "from") {
+      guard let other = anchorDate(at: next + 1), let from = other.period?.date else { return nil }
+      return moved(
+        tokens.lowerBound..<other.tokens.upperBound, parts, backwards: matches(next, "before"), from: from,
+        .day,
+        other.resolution)
+    }
+    let isOwnTime =
+      isApostrophe(next) && matches(next + 1, "time")
+      || next < end && list[next].kind == .possessive && matches(next + 1, "time")
+    guard matches(tokens.lowerBound - 1, "in"), isOwnTime || looksAhead(tokens.lowerBound - 1..<next) else {
+      return nil
+    }
+    return moved(
+      tokens.lowerBound - 1..<(isOwnTime ? next + 2 : next), parts, backwards: false, from: reference, unit,
+      .documentDate)
+  }
+
+  /// The date that "two days after" counts from: a day by name or number.
+  private func anchorDate(at index: Int) -> FoundTime? {
+    guard index < end else { return nil }
+    let place = matches(index, "the") ? index + 1 : index
+    switch word(place).category {
+    case .month: return monthDate(at: place)
+    case .weekday: return weekday(at: place)
+    case .relativeDay: return relativeDay(at: place)
+    case .holiday: return holiday(at: place)
+    case .ordinal: return dayFirstDate(at: place)
+    default:
+      guard place < end, list[place].isNumber else { return nil }
+      return numericDate(at: place) ?? dayFirstDate(at: place)
+    }
+  }
+
+  /// - Parameter grain: Months and years lead to a month or year when only the document date is known.
+  private func moved(
+    _ tokens: Range<Int>, _ parts: [(TimeCount, TimeUnit)], backwards: Bool, from: CalendarDate?,
+    _ grain: TimeUnit,
+    _ resolution: TimeExpression.Resolution
+  ) -> FoundTime? {
+    guard var date = from else { return nil }
+    for (count, unit) in parts {
+      guard let whole = count.whole, !unit.isClockUnit else { return nil }
+      date = date.adding(backwards ? -whole : whole, unit)
+    }
+    switch grain {
+    case .month, .quarter: return FoundTime(tokens, .month(year: date.year, month: date.month), resolution)
+    case .year, .decade, .century, .millennium: return FoundTime(tokens, .year(date.year), resolution)
+    default: return FoundTime(tokens, .day(date), resolution)
+    }
+  }
+}
+
+extension String {
+  /// "PXY" for vague decades and centuries, which have no factor to be vague about.
+  fileprivate func replacingFactor(_ unit: TimeUnit) -> String {
+    unit == .decade || unit == .century ? "PXY" : self
+  }
+}

@@ -1,0 +1,107 @@
+import AssayModel
+import AssayText
+
+/// Dates in digits alone: "2024-03-12", "12.3.2024", "3/12/24".
+extension TimeReader {
+  func numericDate(at index: Int) -> FoundTime? {
+    if isTight(index), index > sentence.lowerBound, isDash(index - 1) || isMark(index - 1, "/"),
+      isTight(index - 1),
+      index - 2 >= sentence.lowerBound, list[index - 2].isNumber
+    {
+      return nil
+    }
+    if let dotted = dottedDate(at: index) { return dotted }
+    guard let first = integer(index), let separator = separator(at: index + 1) else {
+      return compactDate(at: index)
+    }
+    guard isTight(index + 2), let second = integer(index + 2) else { return nil }
+    let firstLength = list[index].length
+    if self.separator(at: index + 3) == separator, isTight(index + 4), let third = integer(index + 4) {
+      if self.separator(at: index + 5) == separator, isTight(index + 6), index + 6 < end,
+        list[index + 6].isNumber
+      {
+        return nil
+      }
+      let lengths = (firstLength, list[index + 4].length)
+      if lengths.0 == 4, lengths.1 <= 2 {
+        return day(index..<index + 5, year: first, month: second, day: third)
+      }
+      guard lengths.0 <= 2, lengths.1 == 4 || lengths.1 == 2 else { return nil }
+      let year = lengths.1 == 4 ? third : century(of: third)
+      // The American order, unless the first number cannot be a month.
+      return first > 12
+        ? day(index..<index + 5, year: year, month: second, day: first)
+        : day(index..<index + 5, year: year, month: first, day: second)
+    }
+    if isTight(index + 3), list[index + 3].isWord || list[index + 3].kind == .symbol { return nil }
+    if firstLength == 4, (1000...2999).contains(first), list[index + 2].length <= 2,
+      (1...12).contains(second),
+      second != (first + 1) % 100, !isAmount(index + 2)
+    {
+      return FoundTime(index..<index + 3, .month(year: first, month: second), .explicit)
+    }
+    return monthAndDay(first, second, at: index, separator)
+  }
+
+  /// "3/12", where the words before it call for a date.
+  private func monthAndDay(_ first: Int, _ second: Int, at index: Int, _ separator: UInt8) -> FoundTime? {
+    guard separator == UInt8(ascii: "/"), list[index].length <= 2, list[index + 2].length <= 2,
+      matches(index - 1, "on") || matches(index - 1, "by") || matches(index - 1, "since")
+        || matches(index - 1, "until")
+        || matches(index - 1, "due") || matches(index - 1, "this") || matches(index - 1, "from")
+        || word(index - 1).category == .weekday
+    else { return nil }
+    if (1...12).contains(first), (1...31).contains(second) {
+      return dated(index..<index + 3, year: nil, month: first, day: second)
+    }
+    if (1...12).contains(second), (1...31).contains(first) {
+      return dated(index..<index + 3, year: nil, month: second, day: first)
+    }
+    return nil
+  }
+
+  private func separator(at index: Int) -> UInt8? {
+    guard index < end, isTight(index), list[index].length == 1 else { return nil }
+    let byte = list.text[Int(list[index].start)]
+    return byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") ? byte : nil
+  }
+
+  private func day(_ tokens: Range<Int>, year: Int, month: Int, day: Int) -> FoundTime? {
+    guard (1000...2999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+    return dated(tokens, year: year, month: month, day: day)
+  }
+
+  /// "23.04.2022" is one token; day before month, as where dots are used.
+  private func dottedDate(at index: Int) -> FoundTime? {
+    guard list[index].traits.contains(.hasFullStop), list[index].length <= 10 else { return nil }
+    var parts: [(value: Int, length: Int)] = [(0, 0)]
+    for offset in Int(list[index].start)..<Int(list[index].end) {
+      let byte = list.text[offset]
+      if byte == UInt8(ascii: ".") {
+        parts.append((0, 0))
+      } else if byte &- 0x30 < 10 {
+        parts[parts.count - 1].value = parts[parts.count - 1].value * 10 + Int(byte - 0x30)
+        parts[parts.count - 1].length += 1
+      } else {
+        return nil
+      }
+    }
+    guard parts.count == 3 else { return nil }
+    let tokens = index..<index + 1
+    if parts[0].length == 4, parts[1].length <= 2, parts[2].length <= 2 {
+      return day(tokens, year: parts[0].value, month: parts[1].value, day: parts[2].value)
+    }
+    guard parts[2].length == 4, parts[0].length <= 2, parts[1].length <= 2 else { return nil }
+    return parts[1].value > 12
+      ? day(tokens, year: parts[2].value, month: parts[0].value, day: parts[1].value)
+      : day(tokens, year: parts[2].value, month: parts[1].value, day: parts[0].value)
+  }
+
+  /// "20240312", only with a plausible year.
+  private func compactDate(at index: Int) -> FoundTime? {
+    guard let value = integer(index), list[index].length == 8, (1950_0101...2050_1231).contains(value) else {
+      return nil
+    }
+    return day(index..<index + 1, year: value / 10000, month: value / 100 % 100, day: value % 100)
+  }
+}

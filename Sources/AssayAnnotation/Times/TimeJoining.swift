@@ -1,0 +1,152 @@
+import AssayModel
+import AssayText
+
+/// Joins neighbours that are one expression: "5 p.m. on Tuesday", "Tuesday morning", "from May to October 2020".
+extension TimeReader {
+  func joined(_ found: [FoundTime]) -> [FoundTime] {
+    var result: [FoundTime] = []
+    for time in found {
+      if let last = result.last {
+        if let pair = dayAndClock(last, time) ?? interval(last, time) {
+          result[result.count - 1] = pair
+          continue
+        }
+      }
+      result.append(time)
+    }
+    return placed(result)
+  }
+
+  /// The words between two expressions, when there are at most two tokens of them.
+  private func gap(_ a: FoundTime, _ b: FoundTime) -> Range<Int>? {
+    let gap = a.tokens.upperBound..<b.tokens.lowerBound
+    return gap.count <= 2 ? gap : nil
+  }
+
+  // MARK: Day and clock
+
+  private func dayAndClock(_ a: FoundTime, _ b: FoundTime) -> FoundTime? {
+    guard let gap = gap(a, b) else { return nil }
+    let tokens = a.tokens.lowerBound..<b.tokens.upperBound
+    if a.kind == .date, let date = a.period?.date, b.kind == .time, b.interval == nil {
+      let isJoined = gap.allSatisfy {
+        isMark($0, ",") || isMark($0, "@") || Self.betweenDayAndClock.contains(list[$0], in: list.text)
+      }
+      return isJoined ? onDay(b, date, a, tokens) : nil
+    }
+    if a.kind == .time, let date = b.period?.date, b.kind == .date, a.interval == nil {
+      let isJoined = gap.allSatisfy {
+        isMark($0, ",") || matches($0, "on") || matches($0, "of") || matches($0, "the")
+      }
+      return isJoined ? onDay(a, date, b, tokens) : nil
+    }
+    // "8am this morning", "tonight at 8": the day comes from the part of the day.
+    if let clock = a.clock, a.interval == nil, b.kind == .time, let date = b.period?.date, gap.isEmpty {
+      return withPart(clock, date, b, tokens)
+    }
+    if let clock = b.clock, b.interval == nil, a.kind == .time, a.clock == nil,
+      gap.allSatisfy({ Self.betweenDayAndClock.contains(list[$0], in: list.text) || isMark($0, "@") })
+    {
+      if let date = a.period?.date { return withPart(clock, date, a, tokens) }
+      var time = b
+      time.tokens = tokens
+      return time
+    }
+    return nil
+  }
+
+  private static let betweenDayAndClock = Lexicon([
+    (1, "at around about by from for before after between in the early late of approximately")
+  ])
+
+  private func onDay(_ time: FoundTime, _ date: CalendarDate, _ day: FoundTime, _ tokens: Range<Int>)
+    -> FoundTime
+  {
+    var result = FoundTime(
+      tokens, .time, time.clock?.value(on: date.description) ?? date.description + time.value, day.resolution,
+      interval: DateInterval(day: date))
+    result.weekday = day.weekday
+    result.period = .day(date)
+    result.clock = time.clock
+    return result
+  }
+
+  private func withPart(_ clock: ClockTime, _ date: CalendarDate, _ part: FoundTime, _ tokens: Range<Int>)
+    -> FoundTime
+  {
+    var clock = clock
+    let isLate = part.value.hasSuffix("TNI") || part.value.hasSuffix("TEV") || part.value.hasSuffix("TAF")
+    if isLate, !clock.isCertain, clock.hour < 12, !(part.value.hasSuffix("TNI") && clock.hour < 5) {
+      clock.hour += 12
+      if let last = clock.last, last[0] < 12 { clock.last = [last[0] + 12, last[1]] }
+    }
+    var result = FoundTime(
+      tokens, .time, clock.value(on: date.description), .documentDate, interval: DateInterval(day: date))
+    result.period = .day(date)
+    result.clock = clock
+    return result
+  }
+
+  // MARK: Intervals
+
+  private func interval(_ a: FoundTime, _ b: FoundTime) -> FoundTime? {
+    guard a.kind == .date, b.kind == .date, let gap = gap(a, b), !gap.isEmpty, !a.value.contains("/"),
+      !b.value.contains("/")
+    else { return nil }
+    let first = a.tokens.lowerBound
+    let isBetween = matches(first - 1, "between") || matches(first - 2, "between")
+    let isFrom = matches(first - 1, "from") || matches(first - 2, "from")
+    let link = gap.lowerBound
+    guard isDash(link) || isRangeWord(link) || isBetween && matches(link, "and"),
+      gap.count == 1 || matches(link + 1, "the")
+    else { return nil }
+    // "moved from Monday to Friday" is a change, "on Monday to Friday's" nothing: days need "from" or a dash.
+    guard let start = aligned(a, to: b), let from = start.interval, let until = b.interval,
+      from.first <= until.last,
+      isFrom || isBetween || start.period.map(isExact) == b.period.map(isExact)
+    else { return nil }
+    let lead =
+      (isBetween || isFrom) && (matches(first - 1, "between") || matches(first - 1, "from"))
+      ? first - 1 : first
+    return FoundTime(
+      lead..<b.tokens.upperBound, .date, "\(start.value)/\(b.value)", b.resolution,
+      interval: DateInterval(from.first, until.last))
+  }
+
+  private func isExact(_ period: CalendarPeriod) -> Bool { period.date != nil }
+
+  /// The start of an interval in the year that its end names: "June-August 1992", "26 June to 28 June in 2020".
+  private func aligned(_ a: FoundTime, to b: FoundTime) -> FoundTime? {
+    guard a.resolution == .documentDate, let from = a.interval, let until = b.interval else { return a }
+    switch a.period {
+    case .month(_, let month)?:
+      guard b.resolution == .explicit || from.first > until.last else { return a }
+      let year = month <= until.last.month ? until.last.year : until.last.year - 1
+      return FoundTime(a.tokens, .month(year: year, month: month), b.resolution)
+    case .day(let date)?:
+      guard b.resolution == .explicit || from.first > until.last else { return a }
+      let isBefore = (date.month, date.day) <= (until.last.month, until.last.day)
+      return dated(
+        a.tokens, year: isBefore ? until.last.year : until.last.year - 1, month: date.month, day: date.day)
+    default: return a
+    }
+  }
+
+  // MARK: Clock times without a day
+
+  /// Gives clock times the day that the sentence names before them, else the day of the last date, else the document's.
+  private func placed(_ times: [FoundTime]) -> [FoundTime] {
+    var result = times
+    var day: CalendarDate?
+    for index in result.indices {
+      let time = result[index]
+      if time.kind == .date, let date = time.period?.date { day = date }
+      guard time.kind == .time, time.interval == nil, let clock = time.clock, let date = day ?? reference
+      else { continue }
+      result[index].value = clock.value(on: date.description)
+      result[index].interval = DateInterval(day: date)
+      result[index].resolution = day == nil ? .documentDate : .anchored
+    }
+    return result
+  }
+}
