@@ -22,6 +22,9 @@ public final class CheckedDocument {
   /// The pairs of sentences that share much of their wording.
   private(set) lazy var similarSentences = SimilarSentences.pairs(in: words)
 
+  /// The distinct words of names.
+  private(set) lazy var nameWords = NameWords(annotated, nameKeys: words.nameKeys)
+
   /// The bytes inside quotation marks and block quotes.
   private(set) lazy var quotations = Quotations(annotated)
 }

@@ -1,0 +1,46 @@
+import AssayModel
+import AssayText
+
+/// A name that is spelt another way elsewhere, one letter apart.
+///
+/// Only capitalised words of five letters or more are compared. Endings that inflect ("Syria", "Syrian"), common words,
+/// names with different first names and pairs that the text itself tells apart are left alone.
+struct MisspeltName: Rule {
+  static let about = RuleDescription(
+    id: "misspelt-name",
+    family: "name-variant",
+    summary: "A name is spelt in two ways, one letter apart.",
+    rationale: "A misspelt name is the commonest slip in edited news, and the one its bearer sees first.",
+    severity: .warning,
+    fires: [
+      """
+      The mayor, Olga ⟨Trelawney⟩, opened the bridge. Trelawney had promised it for years. Later ⟦Trelawny⟧ walked \
+      across.
+      """,
+      "The trial of ⟨Harcastle⟩ opened in May. Lawyers for ⟦Harcsatle⟧ asked for time.",
+    ],
+    staysQuiet: [
+      "Ships from Norvia arrived, and the Norvian flag flew over the port of Norvia.",  // a country and its people
+      "Peter Hansson spoke first. Later Olga Hanson, no relation, spoke as well.",  // two people
+      "The village of Trelawney, also spelled Trelawny, lies on the coast.",
+      "Maria Lindo sang, and Mario Lindo danced.",
+    ]
+  )
+
+  func findings(in document: CheckedDocument) -> [Finding] {
+    let names = document.nameWords
+    let list = document.tokens
+    return NameVariants.slips(in: names).compactMap { pair in
+      let common = names.words[pair.common]
+      let variant = names.words[pair.variant]
+      guard !CommonWords.contains(variant.letters), !CommonWords.contains(common.letters),
+        NameVariants.isOneName(pair, in: names, document: document), let mention = variant.tokens.first,
+        let other = common.tokens.first
+      else { return nil }
+      let related = [list[other].span] + variant.tokens.dropFirst().prefix(8).map { list[$0].span }
+      return finding(
+        list[mention].span, related: related,
+        "“\(list.text[list[mention].span])” is spelt “\(list.text[list[other].span])” elsewhere.")
+    }
+  }
+}
