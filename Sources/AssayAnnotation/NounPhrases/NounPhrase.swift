@@ -1,0 +1,162 @@
+import AssayText
+
+/// A shallow reader of noun phrases: which noun a number counts.
+///
+/// It knows no parts of speech, only closed classes, endings and a few irregular plurals, which is enough behind a number: the counted
+/// noun is the first plural after it ("12 new oil tankers", "60 people died"), or the last word before a word that cannot be
+/// part of it ("one senior official in").
+enum NounPhrase {
+  /// How many words may stand between a number and its noun.
+  private static let reach = 6
+
+  /// The tokens of the noun counted from token `index` on; `nil` when nothing is counted.
+  ///
+  /// - Parameter many: Whether the number asks for a plural.
+  static func counted(at index: Int, in list: TokenList, before end: Int, many: Bool) -> Range<Int>? {
+    var place = index
+    if place < end, isHyphen(place, in: list) { place += 1 }
+    var last: Int?
+    let limit = min(end, place + reach)
+    while place < limit {
+      let token = list[place]
+      guard token.isWord || token.isNumber && false else {
+        // "long-haul aircraft": hyphens join.
+        if isHyphen(place, in: list), !token.hasSpaceBefore, last != nil {
+          place += 1
+          continue
+        }
+        break
+      }
+      if isFunctionWord(place, in: list) || adverbs.contains(token, in: list.text) {
+        // "two of the engines", "789 of its dealerships".
+        if last == nil, list.matches(place, "of") {
+          place += 1
+          while place < limit, isDeterminer(place, in: list) { place += 1 }
+          continue
+        }
+        break
+      }
+      if place > index, NumberWord.of(place, in: list)?.startsCardinal == true { break }
+      if isPluralWord(place, in: list) {
+        // "sports cars": the next plural is the noun.
+        let next = place + 1
+        if next < limit, isPluralWord(next, in: list), !list[next].traits.contains(.hasDigit),
+          token.length > 3, !isIrregular(place, in: list)
+        {
+          return next..<next + 1
+        }
+        return place..<place + 1
+      }
+      last = place
+      place += 1
+    }
+    guard let last else { return nil }
+    if many {
+      // "290 seat", "55 percent": no plural; only a word right behind the number or a hyphen is taken.
+      return last == index || place >= end || list[place].kind == .punctuation
+        ? last..<last + 1 : (isVerbLike(last, in: list) && last > index ? last - 1..<last : last..<last + 1)
+    }
+    return isVerbLike(last, in: list) && last > index ? last - 1..<last : last..<last + 1
+  }
+
+  /// Whether a plural noun stands at a token or behind adjectives there.
+  static func isPlural(_ index: Int, in list: TokenList, before end: Int) -> Bool {
+    guard index < end, list[index].isWord, list[index].hasSpaceBefore else { return false }
+    guard let noun = counted(at: index, in: list, before: min(end, index + 4), many: true) else {
+      return false
+    }
+    return isPluralWord(noun.lowerBound, in: list) && noun.lowerBound - index <= 3
+      && !list.matches(index, "of")
+  }
+
+  /// Whether a word looks like a plural noun: a letter or two before -s, or irregular.
+  static func isPluralWord(_ index: Int, in list: TokenList) -> Bool {
+    let token = list[index]
+    guard token.isWord else { return false }
+    if isIrregular(index, in: list) { return true }
+    guard token.length >= 3 || token.traits.contains(.hasDigit),
+      list.text[Int(token.end) - 1] == UInt8(ascii: "s")
+    else { return false }
+    let before = list.text[Int(token.end) - 2]
+    if before == UInt8(ascii: "s") || before == UInt8(ascii: "u") { return false }
+    if before == UInt8(ascii: "i") { return false }
+    return !singulars.contains(token, in: list.text)
+  }
+
+  private static func isIrregular(_ index: Int, in list: TokenList) -> Bool {
+    irregulars.contains(list[index], in: list.text)
+  }
+
+  /// Whether a word cannot be part of a counted noun phrase: a preposition, pronoun, conjunction, auxiliary or common verb.
+  static func isFunctionWord(_ index: Int, in list: TokenList) -> Bool {
+    index >= 0 && index < list.count && functionWords.contains(list[index], in: list.text)
+  }
+
+  private static func isDeterminer(_ index: Int, in list: TokenList) -> Bool {
+    determiners.contains(list[index], in: list.text) || list[index].kind == .possessive
+  }
+
+  /// "-ed" and "said": the verb after the noun.
+  private static func isVerbLike(_ index: Int, in list: TokenList) -> Bool {
+    let token = list[index]
+    if verbs.contains(token, in: list.text) { return true }
+    return token.length > 4 && list.text[Int(token.end) - 1] == UInt8(ascii: "d")
+      && list.text[Int(token.end) - 2] == UInt8(ascii: "e")
+  }
+
+  static func isHyphen(_ index: Int, in list: TokenList) -> Bool {
+    list.isMark(index, "-") || list.matches(index, "‑")
+  }
+
+  private static let determiners = Lexicon([
+    (1, "the its their his her our my your these those all such a an this that")
+  ])
+  private static let adverbs = Lexicon([
+    (
+      1,
+      "now then today yesterday tomorrow also still already ago later earlier again away apart early each together overall respectively alone so too up down"
+    )
+  ])
+  private static let irregulars = Lexicon([
+    (
+      1,
+      """
+      people men women children police staff aircraft fish sheep deer mice feet teeth geese cattle personnel troops media criteria
+      phenomena bacteria data firefighters policemen policewomen spokesmen businessmen servicemen fishermen gunmen salmon series species
+      crew spacecraft helicopters livestock alumni fungi nuclei stimuli larvae swine offspring
+      """
+    )
+  ])
+  private static let singulars = Lexicon([
+    (
+      1,
+      "was has is does his this its us thus less plus across always sometimes perhaps says does's news yes towards besides previous various serious famous christmas paris texas"
+    )
+  ])
+  private static let verbs = Lexicon([
+    (1, "said told went came took got left made won lost died fell rose ran saw were had")
+  ])
+  private static let functionWords = Lexicon([
+    (
+      1,
+      """
+      of in on at to from by for with without within into onto over under above below between among through during before after since
+      until till about against along around behind beside beyond despite down near off out per than as if or and but nor so yet because
+      although though while when where which who whom whose what that whether is are was were be been being am do does did has have had
+      having will would shall should can could may might must not never i you he she it we they me him us them there here the a an this
+      these those its their his her our my your how why up upon via amid like unlike except toward towards said says say is it's
+      """
+    )
+  ])
+}
+
+extension QuantityReader {
+  /// The noun that an amount counts or measures; `nil` for money and shares without "of".
+  func noun(of amount: Amount) -> Range<Int>? {
+    let next = amount.tokens.upperBound
+    guard next < end, amount.ownKind != .age else { return nil }
+    if amount.isBare { return NounPhrase.counted(at: next, in: list, before: end, many: amount.value != 1) }
+    guard list.matches(next, "of"), next + 1 < end, amount.unit?.dimension != .time else { return nil }
+    return NounPhrase.counted(at: next, in: list, before: end, many: false)
+  }
+}

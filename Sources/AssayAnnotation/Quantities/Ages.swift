@@ -1,0 +1,103 @@
+import AssayModel
+import AssayText
+import FoundationEssentials
+
+/// Ages: "35-year-old", "ten months old", "aged 55", "Lopez, 35,".
+extension QuantityReader {
+  /// The amount as an age, when its neighbours make it one.
+  func age(from amount: Amount) -> Amount? {
+    if amount.unit?.dimension == .time { return oldAge(amount) }
+    guard amount.isBare, amount.value >= 0, amount.value < 130, amount.number.form != .fraction,
+      amount.number.form != .article,
+      let years = units["a"]
+    else { return nil }
+    let index = amount.tokens.lowerBound
+    guard isAfterAge(index) || isApposed(amount) else { return nil }
+    var result = amount
+    result.unit = years
+    result.ownKind = .age
+    return result
+  }
+
+  /// "35-year-old", "ten years old", "3 years of age".
+  private func oldAge(_ amount: Amount) -> Amount? {
+    var next = amount.tokens.upperBound
+    if isHyphen(next), next < end { next += 1 }
+    guard next < end else { return nil }
+    if list.matches(next, "old") || list.matches(next, "olds") {
+      next += 1
+    } else if list.matches(next, "of", "age") {
+      next += 2
+    } else {
+      return nil
+    }
+    var result = amount
+    result.ownKind = .age
+    result.tokens = amount.tokens.lowerBound..<min(next, end)
+    return result
+  }
+
+  /// "aged 55", "age 87", "at the age of 56", "aged between 10 and 15".
+  private func isAfterAge(_ index: Int) -> Bool {
+    var place = index - 1
+    guard place >= sentence.lowerBound else { return false }
+    if list.matches(place, "between") || list.matches(place, "about") || list.matches(place, "over")
+      || list.matches(place, "under") || list.matches(place, "from")
+    {
+      place -= 1
+    }
+    if place >= sentence.lowerBound,
+      list.matches(place, "aged") || list.matches(place, "age") || list.matches(place, "ages")
+    {
+      return true
+    }
+    if list.matches(place, "of"), place - 1 >= sentence.lowerBound,
+      list.matches(place - 1, "age") || list.matches(place - 1, "ages")
+    {
+      return true
+    }
+    return (list.matches(place, "turned") || list.matches(place, "turns") || list.matches(place, "turning"))
+      && amount(endsPhraseAt: index + 1)
+  }
+
+  private func amount(endsPhraseAt index: Int) -> Bool {
+    index >= end || list[index].kind == .punctuation || list.matches(index, "in") || list.matches(index, "on")
+  }
+
+  /// "Maria Lopez, 35, was hurt", "Smith (35)": a name before, and a mark after.
+  private func isApposed(_ amount: Amount) -> Bool {
+    let index = amount.tokens.lowerBound
+    let next = amount.tokens.upperBound
+    guard amount.number.form == .digits, amount.resolution >= 1, amount.upper == nil, !amount.hasSign,
+      index - 2 >= sentence.lowerBound, amount.value > 0
+    else { return false }
+    let opens = list.isMark(index - 1, "(")
+    guard opens || list.isMark(index - 1, ",") else { return false }
+    let name = list[index - 2]
+    guard name.isWord, name.isCapitalised, name.length > 1, !name.traits.contains(.hasDigit) else {
+      return false
+    }
+    // The month of a date, a place or a firm do not have ages: "Athens, 12 people"; "May, 35".
+    if Calendar.isMonth(index - 2, in: list) || Calendar.isWeekday(index - 2, in: list) { return false }
+    if opens {
+      return list.isMark(next, ")")
+        && document.names(in: TextSpan(Int(name.start), Int(name.end))).first?.kind != .organisation
+        && isPersonal(index - 2)
+    }
+    guard
+      next >= end || list.isMark(next, ",") || list.isMark(next, ".") || list.isMark(next, ";")
+        || list.isMark(next, ")") || list.matches(next, "and")
+    else { return false }
+    if list.isMark(next, ","), next + 1 < end, list[next + 1].isNumber { return false }
+    return index - 3 < sentence.lowerBound || list[index - 3].isCapitalised
+      || next < end && !list.isMark(next, ".") || isPersonal(index - 2)
+  }
+
+  /// Whether the name finder takes the word for part of a person's name.
+  private func isPersonal(_ index: Int) -> Bool {
+    let span = list[index].span
+    return document.names(in: TextSpan(max(0, span.start - 60), span.end)).contains {
+      $0.kind == .person && $0.span.contains(span)
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import AssayModel
+import AssayText
+import FoundationEssentials
+
+/// One number with its sign, currency, scale and unit.
+extension QuantityReader {
+  /// The amount whose number starts at a token; its sign and currency may stand before it, from `floor` on.
+  func amount(at index: Int) -> Amount? {
+    if list[index].isWord, list[index].traits.contains(.hasDigit) { return gluedMoney(at: index) }
+    guard let number = NumberReader.number(at: index, in: list, before: end), mayBeAlone(number) else {
+      return nil
+    }
+    var amount = Amount(
+      value: number.value, resolution: number.resolution, tokens: number.tokens, number: number)
+    var first = index
+    var negative = false
+    if let sign = sign(before: first) {
+      negative = true
+      first = sign
+    }
+    if let prefix = currencyPrefix(before: first) {
+      amount.unit = prefix.unit
+      amount.hasPrefix = true
+      first = prefix.start
+      if !negative, let sign = sign(before: first) {
+        negative = true
+        first = sign
+      }
+    }
+    amount.tokens = first..<number.tokens.upperBound
+    if negative { amount.negate() }
+    return withUnit(withLetterScale(amount))
+  }
+
+  /// A minus before token `index`; `nil` when there is none or it is a dash.
+  private func sign(before index: Int) -> Int? {
+    let place = index - 1
+    guard place >= floor else { return nil }
+    if list.matches(place, "minus") || list.matches(place, "negative") { return place }
+    guard list.isMark(place, "-") || list.matches(place, "−") || list.matches(place, "–") else { return nil }
+    guard !list[index].hasSpaceBefore else {
+      // "- 20 degrees" on its own.
+      return place == sentence.lowerBound && list.isMark(place, "-") ? place : nil
+    }
+    if place == sentence.lowerBound || list[place].hasSpaceBefore {
+      return place > sentence.lowerBound && list[place - 1].isNumber && !list.matches(place, "−")
+        ? nil : place
+    }
+    let before = list[place - 1]
+    return before.kind == .symbol || list.isMark(place - 1, "(") ? place : nil
+  }
+
+  /// Whether the words of a number are one by themselves: not "several hundred", not the pronoun "one".
+  private func mayBeAlone(_ number: WrittenNumber) -> Bool {
+    let index = number.tokens.lowerBound
+    guard number.form != .digits, let word = NumberWord.of(index, in: list) else { return true }
+    switch word.role {
+    case .hundred, .scale:
+      if number.tokens.count == 1, word.role == .scale { return false }
+      return !Self.vagueDeterminers.contains(list[max(index - 1, 0)], in: list.text)
+    case .half: return halfIsShare(number)
+    default: return true
+    }
+  }
+
+  private static let vagueDeterminers = Lexicon([(1, "several few many multi the this that these those")])
+
+  /// Whether "half" is a share: not the half of a match, not "half-brother".
+  private func halfIsShare(_ number: WrittenNumber) -> Bool {
+    let index = number.tokens.lowerBound
+    let next = number.tokens.upperBound
+    if number.scale > 0 || number.tokens.count > 1 { return true }
+    if index > sentence.lowerBound, Self.halvesOf.contains(list[index - 1], in: list.text) { return false }
+    if index > sentence.lowerBound, NumberWord.of(index - 1, in: list)?.role == .ordinal { return false }
+    if index > sentence.lowerBound, isHyphen(index - 1) { return false }
+    guard next < end else { return true }
+    let unitAt = isHyphen(next) || list.matches(next, "a") || list.matches(next, "an") ? next + 1 : next
+    if let unit = units.match(at: unitAt, in: list, before: end), !unit.isSymbol { return true }
+    if isHyphen(next) { return false }
+    if Self.halfOpeners.contains(list[next], in: list.text) { return true }
+    return Bounds.modifier(before: index, in: list, from: sentence.lowerBound) != nil
+      || list.matches(index - 1, "by")
+      || list.matches(index - 1, "in")
+  }
+
+  private static let halvesOf = Lexicon([
+    (1, "first second third other last latter each the opening final this that one")
+  ])
+  private static let halfOpeners = Lexicon([(1, "of the its their his her our my your all a an those these")])
+
+  func isHyphen(_ index: Int) -> Bool {
+    list.isMark(index, "-") || list.matches(index, "‑") || list.matches(index, "–")
+      || list.matches(index, "—")
+  }
+
+  // MARK: Letters for millions
+
+  /// "£1.2m", "$10bn" (a scale word already), "10M", "100k", "5m people".
+  func withLetterScale(_ amount: Amount) -> Amount {
+    let next = amount.tokens.upperBound
+    guard amount.number.form == .digits, amount.number.scale == 0, next < end, list[next].isWord,
+      list[next].length <= 4
+    else { return amount }
+    let isGlued = !list[next].hasSpaceBefore
+    guard let power = letterPower(at: next, glued: isGlued, of: amount),
+      let larger = amount.number.scaled(by: power, through: next + 1)
+    else { return amount }
+    var result = amount
+    result.value = amount.value < 0 ? -larger.value : larger.value
+    result.resolution = larger.resolution
+    result.number = larger
+    result.tokens = amount.tokens.lowerBound..<next + 1
+    return result
+  }
+
+  private func letterPower(at index: Int, glued: Bool, of amount: Amount) -> Int? {
+    let isMoney = amount.isMoney || isCurrencySuffix(at: index + 1)
+    let token = list[index]
+    guard token.length == 1 else { return nil }
+    if list.matches(index, "k") {
+      guard glued || isMoney || index + 1 == end else { return nil }
+      if token.isCapitalised, found.last?.unit.dimension == .temperature { return nil }
+      return 3
+    }
+    if isMoney {
+      if list.matches(index, "m") { return 6 }
+      if list.matches(index, "b") { return 9 }
+      if list.matches(index, "t"), glued { return 12 }
+      return nil
+    }
+    if list.matches(index, "m") {
+      if token.isCapitalised { return glued || amount.number.value > 100_000 ? 6 : nil }
+      return NounPhrase.isPlural(index + 1, in: list, before: end) ? 6 : nil
+    }
+    guard glued, list.matches(index, "b"), amount.number.value < 1000 else { return nil }
+    return index + 1 == end || list[index + 1].kind == .punctuation
+      || NounPhrase.isPlural(index + 1, in: list, before: end) ? 9 : nil
+  }
+}

@@ -1,0 +1,99 @@
+import AssayModel
+import AssayText
+import FoundationEssentials
+
+/// Factors: "10-fold", "sixfold", "three times as large", "doubled", "halved", "twice as many".
+extension QuantityReader {
+  /// Words that are factors by themselves: the value in tenths.
+  static let factorWords: Lexicon = {
+    var entries: [(word: String, value: UInt32)] = []
+    for (words, value) in [
+      ("doubled doubling doubles", 20), ("tripled tripling triples trebled trebling trebles", 30),
+      ("quadrupled quadrupling quadruples", 40), ("quintupled quintupling", 50), ("halved halving halves", 5),
+      ("double twice", 1020), ("triple treble thrice", 1030), ("quadruple", 1040), ("halve", 5),
+      ("twofold", 20), ("threefold", 30), ("fourfold", 40), ("fivefold", 50), ("sixfold", 60),
+      ("sevenfold", 70), ("eightfold", 80),
+      ("ninefold", 90), ("tenfold", 100), ("twelvefold", 120), ("twentyfold", 200), ("hundredfold", 1000),
+      ("thousandfold", 10000),
+    ] as [(String, Int)] {
+      for word in words.split(separator: " ") { entries.append((String(word), UInt32(value) << 1 | 1)) }
+    }
+    return Lexicon(entries)
+  }()
+
+  /// A word that is a factor. "Double" and "twice" need a comparison after them.
+  func factorWord(at index: Int) -> Quantity? {
+    let value = Self.factorWords.value(of: list[index], in: list.text)
+    guard value != 0, let unit = units["[fold]"] else { return multiple(at: index) }
+    var tenths = Int(value >> 1)
+    let needsComparison = tenths > 1000 && tenths < 1100
+    if needsComparison {
+      tenths -= 1000
+      guard isCompared(after: index) else { return nil }
+    }
+    if list.matches(index, "doubles") || list.matches(index, "halves"),
+      list.matches(index - 1, "the") || index == sentence.lowerBound || list[index].isCapitalised
+    {
+      return nil
+    }
+    return Quantity(
+      span: list[index].span, tokens: index..<index + 1, kind: .factor, value: Decimal(tenths) / 10,
+      unit: unit,
+      modifier: Bounds.modifier(before: index, in: list, from: sentence.lowerBound)?.modifier,
+      resolution: tenths == 5 ? Decimal(1) / 10 : 1,
+      change: tenths < 10 ? .down : nil)
+  }
+
+  /// "twice as many", "twice the rate", "double the price", "to double its output", "triple that".
+  private func isCompared(after index: Int) -> Bool {
+    let next = index + 1
+    guard next < end else { return false }
+    if list.matches(next, "as") || list.matches(next, "the") || list.matches(next, "that")
+      || list.matches(next, "what")
+    {
+      return true
+    }
+    let isVerb =
+      list.matches(index - 1, "to") || list.matches(index - 1, "will") || list.matches(index - 1, "would")
+      || list.matches(index - 1, "could") || list.matches(index - 1, "than")
+    return isVerb && !list.matches(index, "twice")
+  }
+
+  /// "10-fold", "three times as large": the number, its "times" and the comparison after it.
+  private func multiple(at index: Int) -> Quantity? {
+    guard list[index].isNumber || NumberWord.of(index, in: list)?.startsCardinal == true,
+      let number = NumberReader.number(at: index, in: list, before: end), let unit = units["[fold]"]
+    else { return nil }
+    var next = number.tokens.upperBound
+    guard next < end else { return nil }
+    var isFactor = false
+    if isHyphen(next), list.matches(next + 1, "fold") {
+      next += 2
+      isFactor = true
+    } else if list.matches(next, "fold") {
+      next += 1
+      isFactor = true
+    } else if list.matches(next, "times"), next + 1 < end,
+      Self.comparisons.contains(list[next + 1], in: list.text)
+    {
+      next += 1
+      isFactor = true
+    } else if list.matches(next, "x"), !list[next].hasSpaceBefore, next + 1 == end || !list[next + 1].isNumber
+    {
+      next += 1
+      isFactor = true
+    }
+    guard isFactor, next <= end else { return nil }
+    return Quantity(
+      span: list.span(index..<next), tokens: index..<next, kind: .factor, value: number.value, unit: unit,
+      modifier: Bounds.modifier(before: index, in: list, from: sentence.lowerBound)?.modifier,
+      resolution: number.resolution)
+  }
+
+  private static let comparisons = Lexicon([
+    (
+      1,
+      "as more the higher larger greater bigger longer faster that what less lower its smaller likelier than those their cheaper stronger"
+    )
+  ])
+}

@@ -1,0 +1,148 @@
+import AssayModel
+import AssayText
+import FoundationEssentials
+
+/// Reads the quantities of one sentence, from left to right.
+///
+/// The families are extensions in files of their own: money, units, ranges, rates, bounds, ages, factors, and the look-alikes
+/// that are no quantities.
+struct QuantityReader {
+  let document: AnnotatedDocument
+  let list: TokenList
+  let sentence: Range<Int>
+  let units = UnitTable.shared
+  var found: [Quantity] = []
+  /// The first token that no quantity has taken yet.
+  var floor: Int
+
+  init(document: AnnotatedDocument, sentence: Range<Int>) {
+    self.document = document
+    list = document.tokens
+    self.sentence = sentence
+    floor = sentence.lowerBound
+  }
+
+  var end: Int { sentence.upperBound }
+
+  /// Whether a quantity may start at a token: a number, a word of numbers, or a code with digits in it.
+  func mayStart(_ index: Int) -> Bool {
+    let token = list[index]
+    switch token.kind {
+    case .number: return true
+    case .word:
+      return token.traits.contains(.hasDigit) || NumberWord.of(token, in: list.text) != nil
+        || Self.factorWords.contains(token, in: list.text)
+    default: return false
+    }
+  }
+
+  /// Reads what starts at a token and adds it to `found`.
+  ///
+  /// - Returns: The index to go on from.
+  mutating func read(at index: Int) -> Int {
+    guard index >= floor else { return floor }
+    if let next = lookAlike(at: index) {
+      floor = max(floor, next)
+      return next
+    }
+    if let factor = factorWord(at: index) { return add(factor) }
+    if let vague = vagueNumber(at: index) { return finish(vague) }
+    if let ordinal = ordinal(at: index) { return add(ordinal) }
+    guard var amount = amount(at: index) else {
+      return articleUnit(at: index).map { finish($0) } ?? index + 1
+    }
+    if let ratio = ratio(from: amount) { amount = ratio }
+    if let range = range(from: amount) {
+      if let next = lookAlike(range) {
+        floor = max(floor, next)
+        return next
+      }
+      return finish(range)
+    }
+    amount = withSmallerUnits(amount)
+    if let next = lookAlike(amount) {
+      floor = max(floor, next)
+      return next
+    }
+    return finish(amount)
+  }
+
+  /// Adds rate, bounds, noun and kind to an amount, and takes it.
+  private mutating func finish(_ amount: Amount) -> Int {
+    var amount = withSharedUnit(amount)
+    if let aged = age(from: amount) { amount = aged }
+    let noun = noun(of: amount)
+    amount = rate(from: amount, noun: noun)
+    let bound = bound(of: amount)
+    var quantity = Quantity(
+      span: list.span(amount.tokens), tokens: amount.tokens, kind: amount.kind, value: amount.value,
+      upper: amount.upper, unit: amount.unit ?? .one, modifier: bound.modifier, resolution: amount.resolution)
+    quantity.noun = noun.map { list.span($0) }
+    quantity.change = change(of: amount, from: bound.start)
+    if let last = bound.end, last > amount.tokens.upperBound {
+      quantity.tokens = amount.tokens.lowerBound..<last
+      quantity.span = list.span(quantity.tokens)
+    }
+    return add(quantity)
+  }
+
+  private mutating func add(_ quantity: Quantity) -> Int {
+    // Arithmetic at the edge of `Decimal` gives no number.
+    guard quantity.value.isFinite, quantity.upper?.isFinite ?? true, quantity.tokens.lowerBound >= floor
+    else {
+      return quantity.tokens.upperBound
+    }
+    found.append(quantity)
+    floor = quantity.tokens.upperBound
+    return floor
+  }
+}
+
+/// A number with its unit, on its way to becoming a quantity.
+struct Amount {
+  var value: Decimal
+  var upper: Decimal?
+  var resolution: Decimal
+  var unit: Unit?
+  var tokens: Range<Int>
+  var number: WrittenNumber
+  /// Set where the unit does not tell the kind.
+  var ownKind: Quantity.Kind?
+  /// The currency stands before the number.
+  var hasPrefix = false
+  var hasSign = false
+  /// The value came out of a share such as "12 deaths per 100,000 people".
+  var isRatio = false
+
+  var isBare: Bool { unit == nil }
+
+  var isMoney: Bool { unit?.dimension == .currency }
+
+  var kind: Quantity.Kind {
+    if let ownKind { return ownKind }
+    guard let unit else { return .count }
+    switch unit.dimension {
+    case .number: return .count
+    case .factor: return .factor
+    case .percentage, .percentagePoints: return .percentage
+    case .currency: return .money
+    case .length: return .length
+    case .area: return .area
+    case .volume: return .volume
+    case .mass: return .mass
+    case .time: return .duration
+    case .speed: return .speed
+    case .temperature: return .temperature
+    case .data: return .data
+    case .energy: return .energy
+    case .power: return .power
+    case .flow, .dataRate, .fuelEconomy: return .rate
+    default: return unit.code.contains("/") ? .rate : .other
+    }
+  }
+
+  mutating func negate() {
+    value = -value
+    hasSign = true
+  }
+}

@@ -1,0 +1,263 @@
+import AssayModel
+import AssayText
+import FoundationEssentials
+
+/// Two numbers that make one quantity: "10-15", "between 40 and 60", "$10-15 billion", "5.2 ± 0.3".
+extension QuantityReader {
+  private enum Joint {
+    /// A dash, "to", "through", "~".
+    case to
+    /// "and", only after "between".
+    case and
+    /// "or", between neighbours: "three or four".
+    case or
+    /// "±", "plus or minus".
+    case tolerance
+  }
+
+  /// The range that starts with an amount; `nil` when none does.
+  func range(from first: Amount) -> Amount? {
+    guard !first.isRatio, let (joint, next) = joint(after: first), next < end, let second = second(at: next)
+    else { return nil }
+    if joint == .tolerance { return tolerance(first, second) }
+    guard case (var low, let high)? = aligned(first, second) else { return nil }
+    guard low.value < high.value || joint == .and && low.value <= high.value else { return nil }
+    switch joint {
+    case .or:
+      guard low.isBare || high.unit == low.unit, first.unit == nil, high.value == low.value + 1,
+        high.number.form == low.number.form
+      else { return nil }
+    case .and:
+      break
+    case .to, .tolerance:
+      if list.matches(first.tokens.upperBound, "to"), isChange(low, high) { return nil }
+    }
+    if low.unit == nil { low.unit = high.unit }
+    low.upper = high.value
+    low.resolution = min(low.resolution, high.resolution)
+    low.tokens = low.tokens.lowerBound..<high.tokens.upperBound
+    low.number = high.number
+    low.hasPrefix = first.hasPrefix
+    return low
+  }
+
+  /// Whether "from X to Y" is a change from one value to another: a verb or noun of change goes before it.
+  private func isChange(_ low: Amount, _ high: Amount) -> Bool {
+    let from = low.tokens.lowerBound - 1
+    guard from >= sentence.lowerBound, list.matches(from, "from") else {
+      // "rose 5% to 10%": the second is where it arrived.
+      return Changes.direction(before: low.tokens.lowerBound, in: list, from: sentence.lowerBound) != nil
+        && !low.isBare && high.unit != nil
+    }
+    var place = from - 1
+    while place >= sentence.lowerBound, from - place <= 8 {
+      if Changes.words.value(of: list[place], in: list.text) != 0 { return true }
+      if list.isMark(place, ";") { break }
+      place -= 1
+    }
+    return false
+  }
+
+  /// What joins a number to the next one, and where that one starts.
+  private func joint(after first: Amount) -> (Joint, Int)? {
+    let place = first.tokens.upperBound
+    guard place + 1 < end else { return nil }
+    if list.matches(place, "±") { return (.tolerance, place + 1) }
+    if list.isMark(place, "+"), list.isMark(place + 1, "/"), place + 3 < end,
+      isHyphen(place + 2) || list.matches(place + 2, "−")
+    {
+      return (.tolerance, place + 3)
+    }
+    if list.matches(place, "plus", "or", "minus") { return (.tolerance, place + 3) }
+    if isHyphen(place) || list.isMark(place, "~") {
+      if list.isMark(place, "-"), list[place].hasSpaceBefore, !list[place + 1].hasSpaceBefore,
+        list[place + 1].isNumber
+      {
+        return nil
+      }
+      return (.to, skippingApproximation(place + 1))
+    }
+    if list.matches(place, "to") || list.matches(place, "through") {
+      return (.to, skippingApproximation(place + 1))
+    }
+    if list.matches(place, "and"), isAfterBetween(first) { return (.and, skippingApproximation(place + 1)) }
+    if list.matches(place, "or"), first.number.form != .fraction { return (.or, place + 1) }
+    return nil
+  }
+
+  private func skippingApproximation(_ index: Int) -> Int {
+    list.isMark(index, "~") || list.matches(index, "about") || list.matches(index, "around")
+      || list.matches(index, "perhaps")
+      ? index + 1 : index
+  }
+
+  private func isAfterBetween(_ first: Amount) -> Bool {
+    var place = first.tokens.lowerBound - 1
+    if list.matches(place, "about") || list.matches(place, "around") || list.matches(place, "roughly") {
+      place -= 1
+    }
+    return place >= sentence.lowerBound
+      && (list.matches(place, "between") || list.matches(place, "both") && false)
+  }
+
+  private func second(at index: Int) -> Amount? {
+    var reader = self
+    reader.floor = index
+    var place = index
+    // The currency stands before the number: "$12 million to $20 million", "EUR 5 to EUR 6".
+    var skipped = 0
+    while place < end, skipped < 3, !list[place].isNumber,
+      list[place].kind == .symbol || reader.isoCode(at: place) != nil
+        || list.matches(place, "us") && list[place].isCapitalised || list.matches(place, "-")
+        || list.matches(place, "minus") || list.matches(place, "−")
+    {
+      place += 1
+      skipped += 1
+    }
+    guard place < end else { return nil }
+    guard
+      list[place].isNumber || NumberWord.of(place, in: list) != nil || list[place].traits.contains(.hasDigit)
+    else { return nil }
+    guard !list.matches(place, "a"), !list.matches(place, "an") || true,
+      let amount = reader.amount(at: place), amount.tokens.lowerBound == index
+    else { return nil }
+    // "2 to 3 1/2" and "1 to a dozen" are fine; "5 to half the price" is not.
+    return amount.number.form == .fraction && amount.unit == nil ? nil : amount
+  }
+
+  /// Both ends in one unit and scale; `nil` when they measure different things.
+  private func aligned(_ first: Amount, _ second: Amount) -> (Amount, Amount)? {
+    var low = first
+    var high = second
+    // "$10-15 billion": the scale and the currency go to both.
+    let sharesScale =
+      first.number.scale == 0 && second.number.scale >= 3 && (first.isBare || first.hasPrefix)
+      && first.number.value < 1000
+    if sharesScale, !(second.hasPrefix && first.hasPrefix && second.number.scale == 0) {
+      guard let larger = first.number.scaled(by: second.number.scale, through: first.tokens.upperBound) else {
+        return nil
+      }
+      if larger.value <= second.number.value {
+        low.value = first.hasSign ? -larger.value : larger.value
+        low.resolution = larger.resolution
+      }
+    }
+    switch (low.unit, high.unit) {
+    case (nil, nil): break
+    case (nil, let unit?):
+      guard !second.hasPrefix else { return nil }
+      low.unit = unit
+    case (let unit?, nil):
+      // "$10 to 15 million"; but "5 kg to 7 people" is no range.
+      guard first.hasPrefix,
+        !NounPhrase.isPlural(high.tokens.upperBound, in: list, before: end)
+          || isHyphen(first.tokens.upperBound)
+      else { return nil }
+      high.unit = unit
+    case (let a?, let b?):
+      guard a != b else { break }
+      guard a.dimension == .currency, first.hasPrefix, b.dimension == .currency,
+        a.code == "USD" || b.code == "USD"
+      else {
+        return a.isConvertible(to: b) && a.dimension != .currency ? converted(low, high, to: a, from: b) : nil
+      }
+      // "US$16 million to $28 million".
+      low.unit = a.code == "USD" ? b : a
+      high.unit = low.unit
+    }
+    return (low, high)
+  }
+
+  private func converted(_ low: Amount, _ high: Amount, to a: Unit, from b: Unit) -> (Amount, Amount)? {
+    guard a.offset == 0, b.offset == 0 else { return nil }
+    var high = high
+    let factor = b.numerator * a.denominator / (b.denominator * a.numerator)
+    high.value *= factor
+    high.resolution *= factor
+    high.unit = a
+    return (low, high)
+  }
+
+  /// "5.2 ± 0.3 kg" as the range from 4.9 to 5.5.
+  private func tolerance(_ first: Amount, _ second: Amount) -> Amount? {
+    guard first.isBare || second.isBare || first.unit == second.unit, second.value >= 0 else { return nil }
+    var result = first
+    result.unit = second.unit ?? first.unit
+    result.value = first.value - second.value
+    result.upper = first.value + second.value
+    result.resolution = min(first.resolution, second.resolution)
+    result.tokens = first.tokens.lowerBound..<second.tokens.upperBound
+    return result
+  }
+
+  // MARK: Units shared in a list
+
+  /// "5 and 6 mg", "45, 50 and 60 km": a bare number takes the unit of the number it is listed with.
+  func withSharedUnit(_ amount: Amount) -> Amount {
+    guard amount.isBare, amount.upper == nil, amount.number.form == .digits, !amount.isRatio else {
+      return amount
+    }
+    var place = amount.tokens.upperBound
+    var steps = 0
+    while steps < 4, place + 1 < end {
+      let isLast = list.matches(place, "and") || list.matches(place, "or")
+      guard isLast || list.isMark(place, ","), list[place + 1].isNumber else { return amount }
+      var reader = self
+      reader.floor = place + 1
+      guard let next = reader.amount(at: place + 1), !next.hasPrefix else { return amount }
+      if let unit = next.unit {
+        guard isLast, !unit.code.hasPrefix("%"),
+          unit.dimension != .currency || next.tokens.lowerBound == place + 1
+        else { return amount }
+        var result = amount
+        result.unit = unit
+        return result
+      }
+      if isLast { return amount }
+      place = next.tokens.upperBound
+      steps += 1
+    }
+    return amount
+  }
+
+  // MARK: Ratios
+
+  /// "one in five", "two out of three", "4 out of 10": a share of one.
+  func ratio(from first: Amount) -> Amount? {
+    guard first.isBare, first.value >= 1, first.value <= 100, first.number.form != .fraction,
+      first.resolution >= 1
+    else { return nil }
+    var place = first.tokens.upperBound
+    let isOutOf = list.matches(place, "out", "of")
+    guard isOutOf || list.matches(place, "in") else { return nil }
+    place += isOutOf ? 2 : 1
+    if list.matches(place, "every") || list.matches(place, "each") { place += 1 }
+    guard place < end, list[place].isNumber || NumberWord.of(place, in: list)?.startsCardinal == true,
+      let below = NumberReader.number(at: place, in: list, before: end), below.form != .fraction,
+      below.value > first.value,
+      below.resolution >= 1
+    else { return nil }
+    // "one in 2015": a year; "3 in 12 cities": two counts.
+    if !isOutOf {
+      guard
+        first.value == 1 || below.value == 10 || below.value == 100 || below.value == 1000
+          || below.value == 5 && first.value < 5
+      else { return nil }
+      if LookAlikes.isYear(below, in: list) { return nil }
+    } else {
+      guard below.value <= 100 || below.value == 1000 || below.value == 10_000 || below.value == 100_000
+      else { return nil }
+    }
+    if withUnit(Amount(value: below.value, resolution: below.resolution, tokens: below.tokens, number: below))
+      .unit != nil
+    {
+      return nil
+    }
+    var result = first
+    result.value = first.value / below.value
+    result.resolution = 1 / below.value / 5
+    result.tokens = first.tokens.lowerBound..<below.tokens.upperBound
+    result.isRatio = true
+    return result
+  }
+}

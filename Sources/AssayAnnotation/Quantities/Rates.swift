@@ -1,0 +1,166 @@
+import AssayModel
+import AssayText
+import FoundationEssentials
+
+/// Amounts for each unit of something else: "$58 a barrel", "barrels per day", "12 deaths per 100,000 people", "km/h".
+extension QuantityReader {
+  /// The amount as a rate, when one follows; else the amount itself.
+  ///
+  /// - Parameter noun: The counted noun's tokens, which stand between a count and its "per".
+  func rate(from amount: Amount, noun: Range<Int>?) -> Amount {
+    var result = amount
+    var steps = 0
+    while steps < 3, let next = denominator(of: result, noun: steps == 0 ? noun : nil) {
+      result = next
+      steps += 1
+    }
+    return result
+  }
+
+  private func denominator(of amount: Amount, noun: Range<Int>?) -> Amount? {
+    var place = amount.tokens.upperBound
+    guard place < end else { return nil }
+    let isCount = amount.isBare
+    if isCount {
+      guard amount.upper == nil, let noun, noun.upperBound < end, noun.lowerBound >= place,
+        list.matches(noun.upperBound, "per")
+      else { return nil }
+      place = noun.upperBound
+      return perCount(amount, at: place + 1) ?? perNoun(amount, at: place + 1)
+    }
+    guard let unit = amount.unit, unit.dimension != .factor else { return nil }
+    if list.isMark(place, "/"), !list[place].hasSpaceBefore, place + 1 < end {
+      return perUnit(amount, at: place + 1, bySymbol: true) ?? perNoun(amount, at: place + 1)
+    }
+    if isHyphen(place), list.matches(place + 1, "a"), isHyphen(place + 2) {
+      return perNoun(amount, at: place + 3)
+    }
+    if list.matches(place, "per") {
+      return perCount(amount, at: place + 1) ?? perUnit(amount, at: place + 1, bySymbol: true)
+        ?? perNoun(amount, at: place + 1)
+    }
+    if list.matches(place, "a") || list.matches(place, "an") || list.matches(place, "each")
+      || list.matches(place, "every")
+    {
+      guard !unit.code.contains("/") || unit.dimension == .compound else { return nil }
+      if unit.dimension == .time || amount.ownKind == .age { return nil }
+      if let rate = perUnit(amount, at: place + 1, bySymbol: false) { return rate }
+      guard amount.isMoney, place + 1 < end, Self.sharers.contains(list[place + 1], in: list.text) else {
+        return nil
+      }
+      return perNoun(amount, at: place + 1)
+    }
+    return nil
+  }
+
+  /// What money is counted for with an article: "$100 a head".
+  private static let sharers = Lexicon([
+    (
+      1,
+      "share head person piece ticket night seat copy plate vote unit bottle pack household pop barrel game episode pupil student plane"
+    )
+  ])
+
+  private func perUnit(_ amount: Amount, at index: Int, bySymbol: Bool) -> Amount? {
+    guard index < end, let match = units.match(at: index, in: list, before: end), !match.isGuarded,
+      bySymbol || !match.isSymbol,
+      match.unit.dimension != .currency, match.unit.dimension != .percentage || amount.isMoney
+    else { return secondSymbol(amount, at: index, bySymbol: bySymbol) }
+    // "$58 a barrels" is no rate; after an article the unit is singular.
+    if !bySymbol, list.text[Int(list[match.tokens.upperBound - 1].end) - 1] == UInt8(ascii: "s"),
+      !list.matches(index, "gross")
+    {
+      return nil
+    }
+    let (unit, last) = powered(match.unit, match.tokens.upperBound)
+    return quotient(amount, by: unit, through: last)
+  }
+
+  /// "km/s2": a symbol with its power glued on.
+  private func secondSymbol(_ amount: Amount, at index: Int, bySymbol: Bool) -> Amount? {
+    guard bySymbol, index < end, list.matches(index, "s2") || list.matches(index, "s²"),
+      let unit = amount.unit
+    else { return nil }
+    var result = amount
+    result.unit = Unit(
+      code: "\(unit.code)/s2", dimension: .acceleration, base: "\(unit.base)/s2", numerator: unit.numerator,
+      denominator: unit.denominator)
+    result.tokens = amount.tokens.lowerBound..<index + 1
+    return result
+  }
+
+  private func quotient(_ amount: Amount, by below: Unit, through last: Int) -> Amount? {
+    guard let above = amount.unit, below.offset == 0 else { return nil }
+    var result = amount
+    result.tokens = amount.tokens.lowerBound..<last
+    let code = "\(above.code)/\(below.code)"
+    if let unit = units[code] {
+      result.unit = unit
+    } else {
+      let dimension: Dimension
+      switch (above.dimension, below.dimension) {
+      case (.length, .time): dimension = .speed
+      case (.volume, .time): dimension = .flow
+      case (.data, .time): dimension = .dataRate
+      case (.mass, .volume): dimension = .density
+      default: dimension = .compound
+      }
+      result.unit = Unit(
+        code: code, dimension: dimension, base: "\(above.base)/\(below.base)",
+        numerator: above.numerator * below.denominator, denominator: above.denominator * below.numerator)
+    }
+    if above.offset != 0 { return nil }
+    result.ownKind = result.unit?.dimension == .speed ? .speed : .rate
+    return result
+  }
+
+  /// "per capita", "per share", "per household".
+  private func perNoun(_ amount: Amount, at index: Int) -> Amount? {
+    guard index < end, list[index].isWord, !list.matches(index, "cent") else { return nil }
+    let last = index + 1
+    let word = list.lowercased(index)
+    let noun = word == "annum" ? nil : word
+    guard let above = amount.unit ?? Optional(.one) else { return nil }
+    if noun == nil { return units["a"].flatMap { quotient(withOne(amount), by: $0, through: last) } }
+    if amount.isBare {
+      // A count's noun stands between; only the value's unit changes.
+      var result = amount
+      result.unit = Unit(code: "1/{\(word)}", dimension: .number, base: "1/{\(word)}")
+      result.ownKind = .rate
+      return result
+    }
+    var result = amount
+    result.unit = Unit(
+      code: "\(above.code)/{\(word)}", dimension: .compound, base: "\(above.base)/{\(word)}",
+      numerator: above.numerator,
+      denominator: above.denominator)
+    result.tokens = amount.tokens.lowerBound..<last
+    result.ownKind = .rate
+    return result
+  }
+
+  private func withOne(_ amount: Amount) -> Amount {
+    var result = amount
+    if result.unit == nil { result.unit = .one }
+    return result
+  }
+
+  /// "per 100,000 people": divides by the number.
+  private func perCount(_ amount: Amount, at index: Int) -> Amount? {
+    guard index < end, list[index].isNumber || NumberWord.of(index, in: list)?.startsCardinal == true,
+      let below = NumberReader.number(at: index, in: list, before: end), below.value >= 1,
+      below.form != .fraction
+    else { return nil }
+    var last = below.tokens.upperBound
+    if let noun = NounPhrase.counted(at: last, in: list, before: end, many: true), noun.lowerBound == last {
+      last = noun.upperBound
+    }
+    var result = amount
+    result.value = amount.value / below.value
+    result.resolution = amount.resolution / below.value
+    result.tokens = amount.tokens.lowerBound..<last
+    result.isRatio = true
+    result.ownKind = .rate
+    return result
+  }
+}

@@ -1,0 +1,50 @@
+import AssayText
+
+/// Unit names with one slip of the pen.
+enum Misspelling {
+  /// The unit's word that a word of six letters or more was meant to be: two letters swapped, one lost, doubled or wrong.
+  ///
+  /// `nil` when no unit's word is that near, or the word is an ordinary one.
+  static func unitWord(for list: TokenList, _ index: Int) -> String? {
+    guard !ordinary.contains(list[index], in: list.text) else { return nil }
+    let word = Array(list.lowercased(index).utf8)
+    guard word.count >= 6, word.count <= 14 else { return nil }
+    for candidate in words where abs(candidate.count - word.count) <= 1 && candidate.first == word.first {
+      if isOneSlip(word, candidate) { return String(decoding: candidate, as: UTF8.self) }
+    }
+    return nil
+  }
+
+  /// Words one slip away from a unit that are words of their own.
+  private static let ordinary = Lexicon([
+    (
+      1,
+      "metrics litter litters matter matters barrel's dollar's killers holders hectors squares minutiae months mother mothers"
+    )
+  ])
+
+  private static let words: [[UInt8]] = {
+    let table: StaticString = """
+      square cubic metres meters kilometre kilometres kilometer kilometers centimetre centimetres centimeter centimeters
+      millimetres millimeters hectare hectares litres liters kilogram kilograms kilogramme kilogrammes tonnes gallons barrels
+      percent celsius fahrenheit minutes seconds dollars megawatts kilowatts gigawatts
+      """
+    return table.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+      .split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
+  }()
+
+  /// Damerau-Levenshtein distance of exactly one; substitutions count only in words of eight letters or more.
+  private static func isOneSlip(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    var start = 0
+    while start < a.count, start < b.count, a[start] == b[start] { start += 1 }
+    var tail = 0
+    while tail < a.count - start, tail < b.count - start, a[a.count - 1 - tail] == b[b.count - 1 - tail] {
+      tail += 1
+    }
+    let left = a.count - start - tail
+    let right = b.count - start - tail
+    if left == 2, right == 2 { return a[start] == b[start + 1] && a[start + 1] == b[start] }
+    if left == 1, right == 1 { return a.count >= 8 }
+    return left + right == 1 && a.count >= 7
+  }
+}
