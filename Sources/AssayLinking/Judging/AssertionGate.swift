@@ -1,0 +1,59 @@
+import AssayText
+
+/// Gate 7: whether claim and evidence assert alike, or one denies what the other says.
+struct AssertionGate {
+  enum Outcome {
+    case alike
+    /// Exactly one of the two denies.
+    case denied
+    /// A word of the one excludes a word of the other.
+    case opposed
+    /// Denied more than once, or left open on one side: no conclusion.
+    case open
+  }
+
+  let outcome: Outcome
+  /// The words that turn the statement, as written, for the working.
+  let words: [String]
+
+  /// - Parameter sentence: The sentence of the evidence that is compared.
+  init(_ alignment: WordAlignment, sentence: Int) {
+    let claim = alignment.claim
+    let evidence = alignment.evidence
+    let metClaim = Set(alignment.meetings.map { claim.words[$0.claim].token })
+    let inSentence = alignment.meetings.filter { evidence.words[$0.evidence].sentence == sentence }
+    let metEvidence = Set(inSentence.map { evidence.words[$0.evidence].token })
+    let stated = claim.negations.filter { Self.bears($0, on: metClaim) }
+    let denied = evidence.negations.filter {
+      evidence.sentence(of: $0) == sentence && Self.bears($0, on: metEvidence)
+    }
+    let clashes = alignment.clashes.filter { evidence.words[$0.evidence].sentence == sentence }
+    let clashingClaims = Set(clashes.map(\.claim))
+    words =
+      stated.map(claim.document.tokens.string) + denied.map(evidence.document.tokens.string)
+      + clashes.prefix(2).flatMap {
+        [
+          claim.document.tokens.string(claim.words[$0.claim].token),
+          evidence.document.tokens.string(evidence.words[$0.evidence].token),
+        ]
+      }
+    let turns = abs(stated.count - denied.count)
+    if turns > 1 || turns == 1 && !clashingClaims.isEmpty || clashingClaims.count > 1 {
+      outcome = .open
+    } else if turns == 1 {
+      outcome = .denied
+    } else if clashingClaims.count == 1 {
+      outcome = .opposed
+    } else {
+      let open = evidence.hedges.contains {
+        evidence.sentence(of: $0) == sentence && Self.bears($0, on: metEvidence)
+      }
+      outcome = open && claim.hedges.isEmpty ? .open : .alike
+    }
+  }
+
+  /// A denial or hedge bears on the words right after it.
+  private static func bears(_ token: Int, on words: Set<Int>) -> Bool {
+    (token + 1...token + 4).contains(where: words.contains)
+  }
+}

@@ -1,0 +1,104 @@
+import AssayModel
+import AssayText
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Gate 3: sets each figure of the claim against the one figure of the evidence that stands for the same thing.
+///
+/// What stands around a figure decides, never its value alone: the words that claim and evidence share attract the figures near
+/// them, more the nearer they are; a shared counted noun attracts, a different one repels. Pairs are taken best first, one to one.
+struct FigureAlignment {
+  struct Pair {
+    var claim: Int
+    var evidence: Int
+    /// How well the surroundings agree; 1 and more is good.
+    var affinity: Double
+    var nounsDiffer: Bool
+  }
+
+  let pairs: [Pair]
+  /// Indices of claim figures that nothing stands against.
+  let unmatched: [Int]
+
+  init(_ words: WordAlignment) {
+    let claim = words.claim
+    let evidence = words.evidence
+    var candidates: [Pair] = []
+    for (index, figure) in claim.figures.enumerated() {
+      for (place, other) in evidence.figures.enumerated() where Self.mayStandTogether(figure, other) {
+        var affinity = Self.sharedSurroundings(figure, other, words)
+        let nouns = Self.nounAgreement(figure, other)
+        if nouns == .same { affinity += 0.8 }
+        if nouns == .different { affinity -= 0.5 }
+        if figure.isComparable(to: other) {
+          affinity += 0.2
+          switch FigureComparison.relation(of: figure, to: other) {
+          case .agrees: affinity += 0.35
+          case .agreesRounded: affinity += 0.25
+          default: break
+          }
+        }
+        candidates.append(
+          Pair(claim: index, evidence: place, affinity: affinity, nounsDiffer: nouns == .different))
+      }
+    }
+    candidates.sort { a, b in
+      a.affinity != b.affinity ? a.affinity > b.affinity : (a.claim, a.evidence) < (b.claim, b.evidence)
+    }
+    var taken: (claim: Set<Int>, evidence: Set<Int>) = ([], [])
+    var pairs: [Pair] = []
+    for pair in candidates where !taken.claim.contains(pair.claim) && !taken.evidence.contains(pair.evidence)
+    {
+      taken.claim.insert(pair.claim)
+      taken.evidence.insert(pair.evidence)
+      pairs.append(pair)
+    }
+    self.pairs = pairs.sorted { $0.claim < $1.claim }
+    unmatched = claim.figures.indices.filter { !taken.claim.contains($0) }
+  }
+
+  /// Dates with dates, and quantities with quantities; of different dimension too, for that is an exchanged unit.
+  private static func mayStandTogether(_ a: Figure, _ b: Figure) -> Bool {
+    (a.date == nil) == (b.date == nil)
+  }
+
+  private static func sharedSurroundings(_ figure: Figure, _ other: Figure, _ words: WordAlignment) -> Double
+  {
+    var sum = 0.0
+    var total = 0.0
+    var best: [Int: Double] = [:]
+    for meeting in words.meetings {
+      let there = distance(other.tokens, words.evidence.words[meeting.evidence].token)
+      let here = distance(figure.tokens, words.claim.words[meeting.claim].token)
+      let sameSide = (there < 0) == (here < 0)
+      let decay = exp(-Double(min(abs(here) + abs(there), 60)) / 6) * (sameSide ? 1 : 0.6)
+      best[meeting.claim] = max(best[meeting.claim] ?? 0, decay * meeting.strength)
+    }
+    for (index, word) in words.claim.words.enumerated() {
+      let here = abs(distance(figure.tokens, word.token))
+      total += exp(-Double(min(here, 30)) * 2 / 6) * word.weight
+      sum += (best[index] ?? 0) * word.weight
+    }
+    return total > 0 ? sum / total : 0
+  }
+
+  /// Tokens from a figure to a word: negative before the figure, positive after it.
+  private static func distance(_ figure: Range<Int>, _ token: Int) -> Int {
+    token < figure.lowerBound ? token - figure.lowerBound : max(token - figure.upperBound + 1, 1)
+  }
+
+  private enum NounAgreement {
+    case same, different, unknown
+  }
+
+  private static func nounAgreement(_ a: Figure, _ b: Figure) -> NounAgreement {
+    guard let first = a.noun.last, let second = b.noun.last else { return .unknown }
+    if first == second || WordBook.shared.areSynonyms(first, second) { return .same }
+    // "12 oil tankers" and "12 tankers off the coast": any shared word of the two phrases will do.
+    return a.noun.contains(where: b.noun.contains) ? .same : .different
+  }
+}

@@ -1,0 +1,158 @@
+import AssayModel
+import AssayText
+import FoundationEssentials
+
+/// Claims with figures: each is set against the one figure of the passage that stands for the same thing.
+struct FigureGate {
+  /// The share of the claim's words that the passage must have for agreeing figures to support.
+  static let supportCoverage = 0.5
+  /// The same for a differing figure to contradict: more, for a wrong "contradicted" costs most.
+  static let contradictCoverage = 0.62
+  /// How well the surroundings of two differing figures must agree.
+  static let contradictAffinity = 0.55
+
+  private let judge: PassageJudge
+  private let alignment: FigureAlignment
+  private let claim: Statement
+  private let evidence: Statement
+
+  init(_ judge: PassageJudge) {
+    self.judge = judge
+    claim = judge.claim
+    evidence = judge.evidence
+    alignment = FigureAlignment(judge.words)
+  }
+
+  private enum Outcome {
+    case agrees, agreesRounded, differs, lessPrecise, unitDiffers, notComparable, missing
+  }
+
+  func ruling() -> Ruling {
+    var outcomes: [Outcome] = Array(repeating: .missing, count: claim.figures.count)
+    var steps: [Working.Step] = []
+    var sentence = judge.best.sentence
+    for pair in alignment.pairs {
+      let outcome = outcome(of: pair)
+      outcomes[pair.claim] = outcome
+      if outcome != .notComparable {
+        steps.append(step(pair, outcome))
+        sentence = evidence.sentence(of: evidence.figures[pair.evidence].tokens.lowerBound)
+      }
+    }
+    let coverage = sentence >= 0 ? judge.words.coverage(in: sentence...sentence) : judge.best.coverage
+    let missing = judge.words.missingNames()
+    let span = judge.span(ofSentence: sentence)
+    let absent = claim.figures.indices.filter { outcomes[$0] == .missing || outcomes[$0] == .notComparable }
+      .map { claim.document.text[claim.figures[$0].span] }
+    if !missing.isEmpty, coverage < 0.85 {
+      return judge.notEnough(
+        .subjectDiffers, "The passage does not name \(missing.prefix(3).joined(separator: ", ")).",
+        steps: steps,
+        missing: missing)
+    }
+    let gate = AssertionGate(judge.words, sentence: sentence)
+    if outcomes.allSatisfy({ $0 == .agrees || $0 == .agreesRounded }) {
+      if coverage >= Self.supportCoverage {
+        switch gate.outcome {
+        case .alike:
+          let rounded = outcomes.contains(.agreesRounded)
+          return Ruling(
+            value: .supported,
+            reason: claim.figures.allSatisfy { $0.date != nil } ? .dateAgrees : .figureAgrees,
+            confidence: (rounded ? 0.8 : 0.95) * min(0.5 + coverage / 2, 1),
+            explanation: rounded
+              ? "The source gives the figure, differently rounded." : "The source gives the same figure.",
+            span: span, steps: steps)
+        case .denied, .opposed:
+          if coverage >= 0.8 {
+            return Ruling(
+              value: .contradicted, reason: .wordingDenied, confidence: 0.7 * coverage,
+              explanation: "The source says the opposite: \(gate.words.joined(separator: " / ")).",
+              span: span,
+              steps: steps)
+          }
+          return judge.notEnough(.hedged, "The source turns the statement round.", steps: steps)
+        case .open:
+          return judge.notEnough(.hedged, "The source leaves open what the claim asserts.", steps: steps)
+        }
+      }
+      return judge.notEnough(
+        .propertyDiffers, "The source has the figure, but not clearly of the same thing.", steps: steps)
+    }
+    let decisive = alignment.pairs.filter {
+      outcomes[$0.claim] == .differs || outcomes[$0.claim] == .unitDiffers
+    }
+    if let pair = decisive.max(by: { $0.affinity < $1.affinity }) {
+      if coverage >= Self.contradictCoverage, pair.affinity >= Self.contradictAffinity, !pair.nounsDiffer,
+        gate.outcome == .alike
+      {
+        let isDate = claim.figures[pair.claim].date != nil
+        return Ruling(
+          value: .contradicted, reason: isDate ? .dateDiffers : .figureDiffers,
+          confidence: min(0.4 + pair.affinity * 0.4, 0.97) * min(0.5 + coverage / 2, 1),
+          explanation: contradiction(pair), span: span, steps: steps)
+      }
+    }
+    if let derived = ArithmeticGate(claim: claim, evidence: evidence, coverage: judge.best.coverage).ruling(
+      span: span)
+    {
+      return derived
+    }
+    if !absent.isEmpty {
+      return judge.notEnough(
+        .noComparableFigure,
+        "The passage has no figure to set against \(absent.prefix(3).joined(separator: ", ")).",
+        steps: steps, missing: absent)
+    }
+    if outcomes.contains(.lessPrecise) {
+      return judge.notEnough(.lessPrecise, "The source is less precise than the claim.", steps: steps)
+    }
+    return judge.notEnough(
+      .propertyDiffers, "The figures of the source are not clearly of the same thing.", steps: steps)
+  }
+
+  private func outcome(of pair: FigureAlignment.Pair) -> Outcome {
+    let claimed = claim.figures[pair.claim]
+    let stated = evidence.figures[pair.evidence]
+    guard claimed.isComparable(to: stated) else {
+      // The same number with another unit in the same place is an exchanged unit.
+      if let a = claimed.quantity, let b = stated.quantity, a.value == b.value, a.unit != .one, b.unit != .one
+      {
+        return .unitDiffers
+      }
+      return .notComparable
+    }
+    switch FigureComparison.relation(of: claimed, to: stated) {
+    case .agrees: return .agrees
+    case .agreesRounded: return .agreesRounded
+    case .differs: return .differs
+    case .lessPrecise: return .lessPrecise
+    }
+  }
+
+  private func step(_ pair: FigureAlignment.Pair, _ outcome: Outcome) -> Working.Step {
+    let claimed = claim.document.text[claim.figures[pair.claim].span]
+    let stated = evidence.document.text[evidence.figures[pair.evidence].span]
+    let isDate = claim.figures[pair.claim].date != nil
+    let remark =
+      switch outcome {
+      case .agrees: "agrees"
+      case .agreesRounded: "agrees within rounding"
+      case .differs: "differs"
+      case .lessPrecise: "the source is less precise"
+      case .unitDiffers: "another unit"
+      case .notComparable, .missing: "cannot be compared"
+      }
+    return Working.Step(
+      isDate ? .date : .compare, input: "\(claimed) ↔ \(stated)", output: "",
+      holds: outcome == .agrees || outcome == .agreesRounded
+        ? true : outcome == .differs || outcome == .unitDiffers ? false : nil,
+      remark: remark)
+  }
+
+  private func contradiction(_ pair: FigureAlignment.Pair) -> String {
+    let claimed = claim.document.text[claim.figures[pair.claim].span]
+    let stated = evidence.document.text[evidence.figures[pair.evidence].span]
+    return "The claim says \(claimed); the source says \(stated)."
+  }
+}

@@ -1,0 +1,58 @@
+import AssayModel
+import AssayText
+
+/// Takes one passage through the gates.
+struct PassageJudge {
+  let claim: Statement
+  let evidence: Statement
+  let passage: ReadPassage
+  let words: WordAlignment
+  let best: (sentence: Int, coverage: Double)
+
+  init(_ claim: Statement, _ passage: ReadPassage) {
+    self.claim = claim
+    self.passage = passage
+    evidence = Statement(passage.annotated)
+    words = WordAlignment(claim: claim, evidence: evidence, heading: Heading.words(of: passage))
+    best = words.bestSentence()
+  }
+
+  func ruling() -> Ruling {
+    if claim.words.isEmpty && claim.figures.isEmpty {
+      return notEnough(.notCheckable, "The claim has no word or figure that could be compared.")
+    }
+    if evidence.words.isEmpty && evidence.figures.isEmpty {
+      return notEnough(.noSource, "The passage has no text that could be compared.")
+    }
+    return claim.figures.isEmpty ? WordingGate(self).ruling() : FigureGate(self).ruling()
+  }
+
+  /// The compared sentence, or the whole passage when it has none.
+  func span(ofSentence sentence: Int) -> TextSpan {
+    let sentences = passage.annotated.sentences
+    return sentences.indices.contains(sentence) ? sentences[sentence].span : passage.annotated.text.span
+  }
+
+  func notEnough(
+    _ reason: Verdict.Reason, _ explanation: String, steps: [Working.Step] = [], missing: [String] = []
+  ) -> Ruling {
+    Ruling(
+      value: .notEnough, reason: reason, confidence: best.coverage / 2, explanation: explanation,
+      span: span(ofSentence: best.sentence), steps: steps, missing: missing)
+  }
+}
+
+/// The words of a record that hold for all its passages.
+enum Heading {
+  static func words(of passage: ReadPassage) -> [Statement.Word] {
+    let source = passage.source
+    let names = [source.title] + source.subjects.flatMap(\.names) + [passage.passage.section ?? ""]
+    return names.flatMap { name in
+      let text = Text(name)
+      return Tokenizer.tokens(of: text).filter { $0.kind == .word || $0.kind == .number }.map { token in
+        let (stem, letters) = WordBook.shared.spelledStem(Array(text.folded(token.span).utf8))
+        return Statement.Word(stem: stem, letters: letters, token: -1, sentence: -1, isName: false, weight: 1)
+      }
+    }
+  }
+}

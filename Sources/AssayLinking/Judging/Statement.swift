@@ -1,0 +1,132 @@
+import AssayModel
+import AssayText
+
+/// A text as the judge reads it: its content words and its figures, with their places among the tokens.
+struct Statement {
+  struct Word {
+    var stem: WordBook.Stem
+    /// The stem's letters.
+    var letters: [UInt8]
+    var token: Int
+    /// Index into the document's sentences; -1 outside of them.
+    var sentence: Int
+    /// Part of a proper name.
+    var isName: Bool
+    /// 1 for an ordinary word, more for names, less for words that carry little.
+    var weight: Double
+  }
+
+  let document: AnnotatedDocument
+  let tokens: Range<Int>
+  let words: [Word]
+  let figures: [Figure]
+  /// Tokens that deny: "not", "never", "fail".
+  let negations: [Int]
+  /// Tokens that leave open: "may", "expected", "allegedly".
+  let hedges: [Int]
+
+  init(_ document: AnnotatedDocument, span: TextSpan? = nil) {
+    self.document = document
+    let range = document.tokens.range(in: span ?? document.text.span)
+    tokens = range
+    let span = range.isEmpty ? TextSpan(0, 0) : document.tokens.span(range)
+    figures = Figure.figures(in: document, span: span)
+    var inFigure = [Bool](repeating: false, count: range.count)
+    for figure in figures {
+      for token in figure.tokens where range.contains(token) { inFigure[token - range.lowerBound] = true }
+    }
+    var inName = [Bool](repeating: false, count: range.count)
+    for name in document.names(in: span) {
+      for token in name.tokens where range.contains(token) { inName[token - range.lowerBound] = true }
+    }
+    var words: [Word] = []
+    var negations: [Int] = []
+    var hedges: [Int] = []
+    let list = document.tokens
+    var sentence = 0
+    for index in range {
+      let token = list[index]
+      while sentence < document.sentences.count, document.sentences[sentence].tokens.upperBound <= index {
+        sentence += 1
+      }
+      let inSentence =
+        sentence < document.sentences.count && document.sentences[sentence].tokens.contains(index)
+      guard token.kind == .word || token.kind == .number || token.kind == .address else { continue }
+      let role = Self.roles.value(of: token, in: document.text)
+      if role == Role.negation { negations.append(index) }
+      if role == Role.hedge { hedges.append(index) }
+      if inFigure[index - range.lowerBound] || role == Role.function || role == Role.negation
+        || role == Role.hedge
+      {
+        continue
+      }
+      let startsSentence = inSentence && document.sentences[sentence].tokens.lowerBound == index
+      let isName =
+        inName[index - range.lowerBound] || token.isCapitalised && !startsSentence
+        || token.kind == .word && token.traits.contains(.hasDigit)
+      let (stem, letters) = WordBook.shared.spelledStem(Array(document.text.folded(token.span).utf8))
+      let weight = role == Role.light ? 0.3 : isName ? 1.4 : token.length < 3 ? 0.4 : 1
+      words.append(
+        Word(
+          stem: stem, letters: letters, token: index, sentence: inSentence ? sentence : -1, isName: isName,
+          weight: weight))
+    }
+    self.words = words
+    self.negations = negations
+    self.hedges = hedges
+  }
+
+  /// The weight of all words together.
+  var totalWeight: Double { words.reduce(0) { $0 + $1.weight } }
+
+  /// The sentence that holds a token; -1 when there is none.
+  func sentence(of token: Int) -> Int {
+    guard token >= 0, token < document.tokens.count else { return -1 }
+    return document.sentenceIndex(at: Int(document.tokens[token].start)) ?? -1
+  }
+
+  private enum Role {
+    static let function: UInt32 = 1
+    static let negation: UInt32 = 2
+    static let hedge: UInt32 = 4
+    static let light: UInt32 = 8
+  }
+
+  /// Words that carry no content, and such as change what the others say.
+  private static let roles = Lexicon([
+    (
+      Role.function,
+      """
+      a an and are as at be been being but by can did do does for from had has have he her hers him his i if in into is it
+      its itself me my of on or our ours she so some such t that the their theirs them then there these they this those to
+      too us was we were what when where which while who whom whose will with would you your yours also about around
+      approximately roughly nearly almost more less fewer than over under above below least most up just only exactly
+      some both all any each every other another very s o during since until between among within per
+      """
+    ),
+    (
+      Role.negation,
+      """
+      not no never none nor without cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't couldn't
+      shouldn't hasn't haven't hadn't fail fails failed neither lack lacks lacked lacking deny denies denied unable nobody
+      nothing hardly
+      """
+    ),
+    (
+      Role.hedge,
+      """
+      may might could should allegedly reportedly expected forecast predicted projected likely possibly perhaps planned
+      plans suggests proposed would-be rumoured rumored
+      """
+    ),
+    (
+      Role.light,
+      """
+      say says said saying tell tells told report reports reported according state states stated announce announced call
+      called get gets got make makes made take takes took go goes went come came become becomes became use used using
+      show shows showed shown find finds found include includes included including now still well however although
+      because after before new one many much several another way thing things people person
+      """
+    ),
+  ])
+}

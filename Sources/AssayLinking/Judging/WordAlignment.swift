@@ -1,0 +1,98 @@
+import AssayText
+
+/// Which words of a claim a passage has, and where.
+struct WordAlignment {
+  /// Indices of words that meet: the same stem, or a synonym.
+  struct Meeting {
+    var claim: Int
+    var evidence: Int
+    /// 1 for the same stem, less for a synonym or a related form.
+    var strength: Double
+  }
+
+  let claim: Statement
+  let evidence: Statement
+  /// Every pair that meets, by the claim's order.
+  let meetings: [Meeting]
+  /// The pairs of words that exclude each other, where the claim's word is not met itself.
+  let clashes: [Meeting]
+  /// Claim words that the title or subjects of the record have, by index.
+  let inHeading: Set<Int>
+
+  init(claim: Statement, evidence: Statement, heading: [Statement.Word]) {
+    self.claim = claim
+    self.evidence = evidence
+    let book = WordBook.shared
+    var places: [WordBook.Stem: [Int]] = [:]
+    for (index, word) in evidence.words.enumerated() { places[word.stem, default: []].append(index) }
+    var meetings: [Meeting] = []
+    var clashes: [Meeting] = []
+    var inHeading: Set<Int> = []
+    let headingStems = Set(heading.map(\.stem))
+    for (index, word) in claim.words.enumerated() {
+      // A claim's common word could meet a long passage's hundred times; the first forty are enough.
+      for place in places[word.stem, default: []].prefix(40) {
+        meetings.append(Meeting(claim: index, evidence: place, strength: 1))
+      }
+      if headingStems.contains(word.stem) { inHeading.insert(index) }
+      if places[word.stem] != nil { continue }
+      for (place, other) in evidence.words.enumerated() {
+        if book.areSynonyms(word.stem, other.stem) {
+          meetings.append(Meeting(claim: index, evidence: place, strength: 0.85))
+        } else if Self.areRelated(word, other) {
+          meetings.append(Meeting(claim: index, evidence: place, strength: 0.8))
+        }
+        if book.areOpposites(word.stem, other.stem) {
+          clashes.append(Meeting(claim: index, evidence: place, strength: 1))
+        }
+      }
+    }
+    self.meetings = meetings
+    self.clashes = clashes
+    self.inHeading = inHeading
+  }
+
+  /// Whether two stems share their first five letters and all but three of their letters: "photograph" and "photographi".
+  private static func areRelated(_ a: Statement.Word, _ b: Statement.Word) -> Bool {
+    let shorter = min(a.letters.count, b.letters.count)
+    guard shorter >= 5, max(a.letters.count, b.letters.count) - shorter <= 3, a.letters[0] == b.letters[0]
+    else {
+      return false
+    }
+    var shared = 0
+    while shared < shorter, a.letters[shared] == b.letters[shared] { shared += 1 }
+    return shared >= 5 && shared * 5 >= max(a.letters.count, b.letters.count) * 3 && shorter - shared <= 2
+  }
+
+  /// The share of the claim's words, by weight, that stand in these sentences; 0.7 of it for words that stand elsewhere in
+  /// the passage or in its record's heading.
+  func coverage(in sentences: ClosedRange<Int>) -> Double {
+    var best = [Double](repeating: 0, count: claim.words.count)
+    for meeting in meetings {
+      let sentence = evidence.words[meeting.evidence].sentence
+      let share = sentences.contains(sentence) ? 1 : 0.7
+      best[meeting.claim] = max(best[meeting.claim], meeting.strength * share)
+    }
+    for index in inHeading { best[index] = max(best[index], 0.8) }
+    let total = claim.totalWeight
+    guard total > 0 else { return 0 }
+    return zip(best, claim.words).reduce(0) { $0 + $1.0 * $1.1.weight } / total
+  }
+
+  /// The sentence of the evidence that has most of the claim's words, and that share.
+  func bestSentence() -> (sentence: Int, coverage: Double) {
+    var best: (sentence: Int, coverage: Double) = (0, -1)
+    for sentence in evidence.document.sentences.indices {
+      let coverage = coverage(in: sentence...sentence)
+      if coverage > best.coverage { best = (sentence, coverage) }
+    }
+    return (best.sentence, max(best.coverage, 0))
+  }
+
+  /// Names of the claim that neither the passage nor its heading has, as written.
+  func missingNames() -> [String] {
+    let met = Set(meetings.map(\.claim)).union(inHeading)
+    return claim.words.indices.filter { claim.words[$0].isName && !met.contains($0) }
+      .map { claim.document.tokens.string(claim.words[$0].token) }
+  }
+}
