@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct HTMLReportTests {
   private let page = String(
-    decoding: HTMLReport.page(SamplePass.document, of: SamplePass.pass), as: UTF8.self)
+    decoding: HTMLReport.files(SamplePass.pass)[0].bytes, as: UTF8.self)
 
   @Test func `the report is a golden file`() throws {
     try Golden.expect(Array(page.utf8), equals: "report.html")
@@ -72,7 +72,7 @@ import Testing
 
   @Test func `sources can be left out`() {
     let shortened = String(
-      decoding: HTMLReport.page(SamplePass.document, of: SamplePass.pass, leavingOut: .sources), as: UTF8.self
+      decoding: HTMLReport.files(SamplePass.pass, leavingOut: .sources)[0].bytes, as: UTF8.self
     )
     #expect(shortened.contains("Shortened report."))
     for source in SamplePass.sources {
@@ -107,7 +107,9 @@ import Testing
     let annotated = AnnotatedDocument(
       document: document, tokens: TokenList(text: text, tokens: []), sentences: [])
     let verified = VerifiedDocument(annotated: annotated, verdicts: [], findings: [], sources: [])
-    let page = String(decoding: HTMLReport.page(verified, of: SamplePass.pass), as: UTF8.self)
+    var pass = SamplePass.pass
+    pass.documents = [verified]
+    let page = String(decoding: HTMLReport.files(pass)[0].bytes, as: UTF8.self)
     #expect(page.contains("No claims and no conflicts were found."))
   }
 

@@ -21,38 +21,36 @@ public enum HTMLReport {
   public static func files(
     _ pass: Pass, named name: String = "report.html", leavingOut redaction: Redaction = []
   ) -> [File] {
-    if pass.documents.count == 1, let document = pass.documents.first {
-      return [File(name: name, bytes: page(document, of: pass, leavingOut: redaction))]
+    let shown = pass.leavingOut(redaction)
+    if shown.documents.count == 1, let document = shown.documents.first {
+      return [File(name: name, bytes: page(document, of: shown, redaction))]
     }
     let stem = name.hasSuffix(".html") ? String(name.dropLast(5)) : name
-    let names = pass.documents.indices.map { "\(stem)-\($0 + 1).html" }
-    let pages = zip(names, pass.documents).map { name, document in
-      File(name: name, bytes: page(document, of: pass, leavingOut: redaction))
+    let names = shown.documents.indices.map { "\(stem)-\($0 + 1).html" }
+    let pages = zip(names, shown.documents).map { name, document in
+      File(name: name, bytes: page(document, of: shown, redaction))
     }
-    return [File(name: name, bytes: HTMLIndex.page(of: pass, names: names))] + pages
+    return [File(name: name, bytes: HTMLIndex.page(of: shown, names: names))] + pages
   }
 
-  /// The report of one document of a pass.
-  public static func page(
-    _ verified: VerifiedDocument, of pass: Pass, leavingOut redaction: Redaction = []
-  ) -> [UInt8] {
+  private static func page(_ verified: VerifiedDocument, of pass: Pass, _ redaction: Redaction) -> [UInt8] {
     let document = verified.document
+    let isRedacted = redaction.contains(.sources)
     let places = Places(document)
-    let mask = SourceMask(verified.sources, isOn: redaction.contains(.sources))
-    let views = ItemViews(verified, places, mask)
+    let views = ItemViews(verified, places, isRedacted: isRedacted)
     let items = ReportItem.items(of: verified, places)
     let summary = ReportSummary(verified)
     let title = document.title ?? document.id
     let sources = views.sourceViews(items)
     let urgent = items.filter { $0.urgency < 9 }.sorted { ($0.urgency, $0.number) < ($1.urgency, $1.number) }
-    let mustChange = urgent.filter { $0.urgency <= 1 }.map { line(for: $0, views, mask) }
-    let worthALook = urgent.filter { $0.urgency > 1 }.map { line(for: $0, views, mask) }
+    let mustChange = urgent.filter { $0.urgency <= 1 }.map { line(for: $0, views) }
+    let worthALook = urgent.filter { $0.urgency > 1 }.map { line(for: $0, views) }
     let frame = PageFrame(running: "\(title) · verification report")
     let settings = pass.settings.map { FactView(factName: $0.name, factValue: $0.value, isCode: true) }
     let view = PageView(
       language: document.language, policy: frame.policy, styleText: frame.style,
       pageStyleText: frame.pageStyle,
-      scriptText: frame.script, title: title, facts: facts(of: verified, pass, mask),
+      scriptText: frame.script, title: title, facts: facts(of: verified, pass),
       headline: headline(mustChange.count, worthALook.count, summary), counts: summary.sentence,
       tallies: summary.tallies, mustChange: mustChange, hasMustChange: !mustChange.isEmpty,
       worthALook: worthALook,
@@ -60,17 +58,18 @@ public enum HTMLReport {
       hasReadingNotes: !document.notes.isEmpty,
       redactionBanner: "Left out of this report: who the sources are and what they say. "
         + "The verdicts and the working are complete.",
-      isRedacted: mask.isOn, textBlocks: AnnotatedText.blocks(of: places, marks: ReportItem.marks(of: items)),
+      isRedacted: isRedacted,
+      textBlocks: AnnotatedText.blocks(of: places, marks: ReportItem.marks(of: items)),
       items: items.map(views.view(of:)), hasItems: !items.isEmpty, sourceRows: sources,
-      hasSources: !sources.isEmpty, record: record(of: verified, places, pass, mask),
+      hasSources: !sources.isEmpty, record: record(of: verified, places, pass),
       settings: settings, hasSettings: !settings.isEmpty, toolVersion: pass.tool)
     return Markup.render(view, template: "report")
   }
 
-  private static func line(for item: ReportItem, _ views: ItemViews, _ mask: SourceMask) -> LineView {
+  private static func line(for item: ReportItem, _ views: ItemViews) -> LineView {
     let (words, quote): (String, String) =
       switch item.content {
-      case .claim(_, let verdict): (mask.masked(verdict?.explanation ?? ""), views.short(item.span))
+      case .claim(_, let verdict): (verdict?.explanation ?? "", views.short(item.span))
       case .finding(let finding): (finding.message, "")
       }
     return LineView(
@@ -86,7 +85,7 @@ public enum HTMLReport {
     return summary.isEmpty ? "No claims and no conflicts were found." : "Nothing to put right was found."
   }
 
-  private static func facts(of verified: VerifiedDocument, _ pass: Pass, _ mask: SourceMask) -> [FactView] {
+  private static func facts(of verified: VerifiedDocument, _ pass: Pass) -> [FactView] {
     let document = verified.document
     var facts: [FactView] = []
     if let byline = document.byline { facts.append(FactView(factName: "By", factValue: byline)) }
@@ -94,11 +93,11 @@ public enum HTMLReport {
     facts.append(FactView(factName: "File", factValue: document.origin.name))
     facts.append(
       FactView(factName: "Checked", factValue: "\(Words.instant(pass.created)), by Assay \(pass.tool)"))
-    facts.append(FactView(factName: "Against", factValue: scope(of: verified, pass, mask)))
+    facts.append(FactView(factName: "Against", factValue: scope(of: verified, pass)))
     return facts
   }
 
-  private static func scope(of verified: VerifiedDocument, _ pass: Pass, _ mask: SourceMask) -> String {
+  private static func scope(of verified: VerifiedDocument, _ pass: Pass) -> String {
     let records = pass.collections.reduce(0) { $0 &+ $1.records }
     if records == 0 { return "no sources: the text was checked against itself alone" }
     let used = verified.sources.count
@@ -109,7 +108,7 @@ public enum HTMLReport {
   }
 
   private static func record(
-    of verified: VerifiedDocument, _ places: Places, _ pass: Pass, _ mask: SourceMask
+    of verified: VerifiedDocument, _ places: Places, _ pass: Pass
   ) -> [FactView] {
     let document = verified.document
     var rows = [
@@ -125,10 +124,10 @@ public enum HTMLReport {
       FactView(factName: "SHA-256 of the text", factValue: Markup.digest(document.text.bytes), isCode: true))
     let length = places.codePoints(document.text.count)
     rows.append(FactView(factName: "Length of the text", factValue: Words.count(length, "code point")))
-    for (index, collection) in pass.collections.enumerated() {
-      let name = mask.isOn ? "Collection \(index + 1)" : collection.name
+    for collection in pass.collections {
       rows.append(
-        FactView(factName: "Sources", factValue: "\(name), \(Words.count(collection.records, "record"))"))
+        FactView(
+          factName: "Sources", factValue: "\(collection.name), \(Words.count(collection.records, "record"))"))
       rows.append(FactView(factName: "SHA-256 of the sources", factValue: collection.digest, isCode: true))
     }
     rows.append(FactView(factName: "SHA-256 of the rules", factValue: pass.rulesDigest, isCode: true))

@@ -5,14 +5,15 @@ import AssayText
 struct ItemViews {
   let verified: VerifiedDocument
   let places: Places
-  let mask: SourceMask
+  /// Whether sources are left out.
+  let isRedacted: Bool
   private let sources: [String: Source]
   private let sourceAnchors: [String: String]
 
-  init(_ verified: VerifiedDocument, _ places: Places, _ mask: SourceMask) {
+  init(_ verified: VerifiedDocument, _ places: Places, isRedacted: Bool) {
     self.verified = verified
     self.places = places
-    self.mask = mask
+    self.isRedacted = isRedacted
     sources = verified.sourcesByID
     sourceAnchors = Dictionary(
       verified.sources.enumerated().map { ($1.id, "s-\($0 + 1)") }, uniquingKeysWith: { first, _ in first })
@@ -30,7 +31,7 @@ struct ItemViews {
   private func view(of item: ReportItem, _ claim: Claim, _ verdict: Verdict?) -> ItemView {
     let quote = surroundings(item.span, reach: 160)
     let steps = verdict?.working.steps.map(view(of:)) ?? []
-    let missing = verdict?.missing.map(mask.masked) ?? []
+    let missing = verdict?.missing ?? []
     return ItemView(
       anchor: item.anchor, itemNumber: item.number, itemState: item.state.rawValue,
       itemShape: item.state.shape,
@@ -39,7 +40,7 @@ struct ItemViews {
       headingWords: short(item.span),
       quoteBefore: quote.before, quoteWords: quote.words, quoteAfter: quote.after,
       hasExplanation: true,
-      explanation: verdict.map { mask.masked($0.explanation) } ?? "The claim was not judged.",
+      explanation: verdict.map { $0.explanation } ?? "The claim was not judged.",
       details: details(of: claim), steps: steps, hasSteps: !steps.isEmpty,
       evidenceGroups: groups(of: verdict),
       missing: missing, hasMissing: !missing.isEmpty, mentions: [], hasMentions: false,
@@ -105,8 +106,8 @@ struct ItemViews {
       case nil: ("", "", "")
       }
     return StepView(
-      operation: step.operation.words, input: mask.masked(step.input), output: mask.masked(step.output),
-      holdsShape: shape, holdsState: state, holdsWords: words, remark: mask.masked(step.remark))
+      operation: step.operation.words, input: step.input, output: step.output,
+      holdsShape: shape, holdsState: state, holdsWords: words, remark: step.remark)
   }
 
   private func origin(of verdict: Verdict?) -> String {
@@ -136,11 +137,11 @@ struct ItemViews {
 
   private func view(of evidence: Evidence) -> PassageView {
     let source = sources[evidence.source]
-    if mask.isOn {
+    if isRedacted {
       return PassageView(
         passageLanguage: "en", isQuoted: false, passageBefore: "", passageWords: "", passageAfter: "",
         unquoted: "The passage is left out of this report.", hasSource: false, sourceTarget: "",
-        citationTitle: mask.label(of: evidence.source), hasCitationRest: false, citationRest: "")
+        citationTitle: source?.title ?? evidence.source, hasCitationRest: false, citationRest: "")
     }
     let quote = Quote(evidence, source)
     var rest: [String] = []
@@ -201,7 +202,7 @@ struct ItemViews {
   // MARK: Sources
 
   func sourceViews(_ items: [ReportItem]) -> [SourceView] {
-    if mask.isOn { return [] }
+    if isRedacted { return [] }
     var uses: [String: [UseView]] = [:]
     for item in items {
       guard case .claim(_, let verdict) = item.content, let verdict else { continue }

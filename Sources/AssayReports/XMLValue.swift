@@ -1,0 +1,112 @@
+import AssayModel
+import AssayText
+import FoundationEssentials
+
+/// Values in the forms that the report's schema allows.
+enum XMLValue {
+  /// The text on one line; `nil` when nothing of it can be seen.
+  static func nonEmpty(_ text: String) -> String? {
+    let words = text.unicodeScalars.split { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" }
+    return words.isEmpty ? nil : words.map { String($0) }.joined(separator: " ")
+  }
+
+  static func isDigest(_ text: String) -> Bool { text.utf8.count == 64 && text.utf8.allSatisfy(isHexDigit) }
+
+  /// The digest; for text that is none, the digest of that text.
+  static func digest(_ text: String) -> String { isDigest(text) ? text : Markup.digest(Array(text.utf8)) }
+
+  /// The fingerprint; for text that is none, the fingerprint of that text.
+  static func fingerprint(_ text: String) -> String {
+    if text.utf8.count == 16, text.utf8.allSatisfy(isHexDigit) { return text }
+    var fingerprint = Fingerprint()
+    fingerprint.add(text)
+    return fingerprint.text
+  }
+
+  private static func isHexDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+  }
+
+  /// The id; `nil` when it is not one of a record.
+  static func localID(_ text: String) -> String? {
+    guard let first = text.utf8.first, text.utf8.count <= 64, isLetter(first) || first == 0x5F else {
+      return nil
+    }
+    let fits = text.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D }
+    return fits ? text : nil
+  }
+
+  /// Lower-case words with hyphens between; what does not fit becomes a hyphen.
+  static func code(_ text: String) -> String {
+    let words = text.utf8.split { !isDigit($0) && !isLetter($0) }
+    let code = words.map { String(decoding: $0, as: UTF8.self).lowercased() }.joined(separator: "-")
+    guard let first = code.utf8.first else { return "unnamed" }
+    return isDigit(first) ? "rule-" + code : code
+  }
+
+  /// A language tag (BCP 47); `nil` when the text is none.
+  static func language(_ text: String) -> String? {
+    let parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
+    guard let first = parts.first, first.allSatisfy(isLetter) else { return nil }
+    let fits = parts.allSatisfy {
+      (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) }
+    }
+    return fits ? text : nil
+  }
+
+  /// A date and time with its zone; `nil` when the text is none.
+  static func instant(_ text: String) -> String? {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 20, CalendarDate(iso: text) != nil, bytes[10] == 0x54, bytes[13] == 0x3A,
+      bytes[16] == 0x3A,
+      let hour = number(bytes[11...12]), let minute = number(bytes[14...15]),
+      let second = number(bytes[17...18]),
+      hour < 24, minute < 60, second < 60
+    else { return nil }
+    var rest = bytes[19...]
+    if rest.first == 0x2E {
+      rest = rest.dropFirst()
+      let digits = rest.prefix(while: isDigit)
+      if digits.isEmpty { return nil }
+      rest = rest[digits.endIndex...]
+    }
+    if rest.elementsEqual([0x5A]) { return text }
+    guard rest.count == 6, let sign = rest.first, sign == 0x2B || sign == 0x2D else { return nil }
+    let zone = Array(rest)
+    guard zone[3] == 0x3A, let hours = number(zone[1...2]), let minutes = number(zone[4...5]), hours < 14,
+      minutes < 60
+    else { return nil }
+    return text
+  }
+
+  /// A date as precise as it is known.
+  static func looseDate(_ date: LooseDate) -> String {
+    date.text.utf8.count <= 10 || instant(date.text) != nil ? date.text : String(date.text.prefix(10))
+  }
+
+  /// All digits; `nil` for what is not a number.
+  static func decimal(_ value: Decimal) -> String? { value.isNaN ? nil : value.description }
+
+  /// 0…1 to four places.
+  static func share(_ value: Double) -> String { score(value.isNaN ? 0 : min(max(value, 0), 1)) }
+
+  /// Four places at most.
+  static func score(_ value: Double) -> String {
+    var json = JSONWriter()
+    json.number(score: value)
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
+    var value = 0
+    for byte in bytes {
+      guard isDigit(byte) else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
+  }
+}
