@@ -4,26 +4,146 @@ import AssayText
 /// Turns annotations into claims.
 public enum ClaimExtractor {
   /// The claims of an annotated document, in text order.
+  ///
+  /// A sentence may hold several, of one kind or of many; claims of different kinds may share a span.
   public static func claims(in document: AnnotatedDocument) -> [Claim] {
-    let list = document.tokens
-    let classes = WordClass.classes(of: list)
+    guard !document.sentences.isEmpty else { return [] }
+    let classes = WordClass.classes(of: document.tokens)
+    let quotations = Quotations(document)
     var claims: [Claim] = []
-    for (place, sentence) in document.sentences.enumerated() {
-      let clauses = ClauseReader(list: list, classes: classes, sentence: sentence.tokens)
-      let before =
-        place > 0 && document.sentences[place - 1].block == sentence.block
-        ? document.sentences[place - 1].tokens : nil
-      for c in CausalReader(clauses: clauses, previous: before).candidates() {
-        claims.append(
-          Claim(
-            id: "c\(claims.count + 1)", kind: .causal, span: list.span(sentence.tokens), sentence: place,
-            voice: .author,
-            causation: Claim.Causation(
-              cause: list.span(c.cause), effect: list.span(c.effect),
-              signals: c.signals.map { list.span($0) }, degree: c.degree),
-            checkWorthiness: CheckWorthiness(score: Double(c.strength) / 100, reasons: [])))
+    var seen: [UInt64: Int] = [:]
+    for index in document.sentences.indices {
+      let kind = document.document.blocks[document.sentences[index].block].kind
+      if kind == .code || kind == .byline || kind == .dateline { continue }
+      let view = SentenceView(document: document, index: index, classes: classes)
+      for claim in self.claims(in: view, quotations: quotations) {
+        var claim = claim
+        claim.id = "c\(claims.count + 1)"
+        claim.fingerprint = fingerprint(of: claim, in: document, seen: &seen)
+        claims.append(claim)
       }
     }
     return claims
+  }
+
+  /// A sentence that only says how things stand becomes a claim from this check-worthiness on.
+  private static let leastOfStates = 0.3
+
+  /// The claims of one sentence, by start, without ids.
+  private static func claims(in view: SentenceView, quotations: Quotations) -> [Claim] {
+    guard view.sentence.count > 2 else { return [] }
+    let attributions = AttributionReader(clauses: view.clauses).attributions()
+    var drafts = QuantitativeClaims.drafts(in: view)
+    drafts += CausalClaims.drafts(in: view)
+    drafts += AttributedClaims.drafts(in: view, attributions: attributions)
+    drafts += SuperlativeClaims.drafts(in: view)
+    drafts += ComparisonClaims.drafts(in: view)
+    drafts += TemporalClaims.drafts(in: view)
+    let scale = CheckWorthinessScale(view)
+    if drafts.isEmpty, CheckWorthinessScale.logistic(scale.sum) >= leastOfStates,
+      let state = TemporalClaims.state(in: view)
+    {
+      drafts.append(state)
+    }
+    let claims = drafts.map { claim(from: $0, in: view, attributions, quotations, scale) }
+    return claims.enumerated().sorted { a, b in
+      a.element.span.start != b.element.span.start
+        ? a.element.span.start < b.element.span.start : a.offset < b.offset
+    }.map(\.element)
+  }
+
+  private static func claim(
+    from draft: ClaimDraft, in view: SentenceView, _ attributions: [Attribution], _ quotations: Quotations,
+    _ scale: CheckWorthinessScale
+  ) -> Claim {
+    let document = view.document
+    let list = view.list
+    let span = list.span(draft.tokens)
+    // The innermost attribution whose content holds the claim.
+    let holder = attributions.filter { $0.content.overlaps(draft.tokens) && holds($0.content, draft.tokens) }
+      .min { $0.content.count < $1.content.count }
+    let claimant = holder.map {
+      Claim.Claimant(span: $0.claimant.map { list.span($0) }, cue: list.span($0.cue))
+    }
+    let hedged = isHedged(draft, in: view) || (claimant != nil && claimant?.span == nil)
+    let block = document.document.blocks[document.sentences[view.index].block]
+    return Claim(
+      id: "", kind: draft.kind, span: span, sentence: view.index,
+      voice: block.voice == .author && quotations.hold(span) ? .quoted : block.voice, claimant: claimant,
+      cue: draft.cue.map { list.span($0) }, subject: draft.subject.map { list.span($0) },
+      isNegated: isNegated(draft, in: view), certainty: hedged ? .hedged : .asserted,
+      causation: draft.causation.map {
+        Claim.Causation(
+          cause: list.span($0.cause), effect: list.span($0.effect), signals: $0.signals.map { list.span($0) },
+          degree: $0.degree)
+      },
+      quantities: AnnotatedDocument.indices(of: document.quantities, in: span) { $0.span.start },
+      times: AnnotatedDocument.indices(of: document.times, in: span) { $0.span.start },
+      names: AnnotatedDocument.indices(of: document.names, in: span) { $0.span.start },
+      checkWorthiness: scale.score(draft, claimant: claimant, hedged: hedged))
+  }
+
+  /// Whether most of a claim lies in what is attributed.
+  private static func holds(_ content: Range<Int>, _ claim: Range<Int>) -> Bool {
+    claim.clamped(to: content).count * 2 > claim.count
+  }
+
+  /// A negation in the claim's own verb group, or words such as "no evidence" right before it.
+  private static func isNegated(_ draft: ClaimDraft, in view: SentenceView) -> Bool {
+    let clauses = view.clauses
+    let anchor = draft.causation?.signals.first?.lowerBound
+    for cue in view.cues where cue.kind == .negation {
+      let place = cue.tokens.lowerBound
+      if let anchor {
+        // "did not cause", "not because of", "no evidence that X caused".
+        if place < anchor, clauses.verbGroupStart(anchor) <= place || anchor - place <= 2 { return true }
+        if cue.tokens.count > 1, place < anchor, place >= view.sentence.lowerBound, anchor - place < 12 {
+          return true
+        }
+        continue
+      }
+      if draft.tokens.contains(place) {
+        let verb =
+          (place..<min(place + 4, draft.tokens.upperBound)).contains { clauses.isFinite($0) }
+          || clauses.at(place - 1).has(.auxiliary) || clauses.at(place).has(.auxiliary)
+          || cue.tokens.count > 1
+        if verb { return true }
+      } else if cue.tokens.count > 1, place < draft.tokens.lowerBound, draft.tokens.lowerBound - place < 5 {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static func isHedged(_ draft: ClaimDraft, in view: SentenceView) -> Bool {
+    for cue in view.cues where draft.tokens.contains(cue.tokens.lowerBound) {
+      if cue.kind == .hedge { return true }
+      let place = cue.tokens.lowerBound
+      if cue.kind == .modal,
+        view.list.matches(place, "may") || view.list.matches(place, "might")
+          || view.list.matches(place, "could")
+          || view.list.matches(place, "would")
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Kind, sentence, values, and the ordinal among claims that are equal in all three.
+  private static func fingerprint(
+    of claim: Claim, in document: AnnotatedDocument, seen: inout [UInt64: Int]
+  ) -> String {
+    var print = Fingerprint()
+    print.add(claim.kind.rawValue)
+    print.add(wordsOf: document.tokens.tokens[document.sentences[claim.sentence].tokens])
+    for quantity in document.quantities[claim.quantities] {
+      print.add("\(quantity.value) \(quantity.unit.code)")
+    }
+    for time in document.times[claim.times] { print.add(time.value) }
+    let ordinal = seen[print.value, default: 0]
+    seen[print.value] = ordinal + 1
+    print.add("\(ordinal)")
+    return print.text
   }
 }

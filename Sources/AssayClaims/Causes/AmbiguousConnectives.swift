@@ -42,6 +42,7 @@ extension CausalReader {
     guard range.count > 1, opensPhrase || first.has(.adverb) else { return false }
     for place in range.dropFirst().prefix(16) {
       if clauses.isComma(place), !clauses.at(place + 1).has(.relative) { return false }
+      if list.matches(place, "which") || list.matches(place, "who") { return false }
       if clauses.isFinite(place) { return true }
       // Headlines have verbs without endings: "as buses go off road".
       let word = clauses.at(place)
@@ -74,6 +75,10 @@ extension CausalReader {
     // "as the minister said".
     for place in clause.prefix(6) where clauses.at(place).has(.saying) && clauses.isFinite(place) {
       if place + 1 >= clause.upperBound || clauses.isPunctuation(place + 1) { return nil }
+    }
+    // "as the crowd entered" tells the time.
+    for place in clause.prefix(14) where Self.progress.contains(place, in: list) && clauses.isFinite(place) {
+      return effectFirst(cue, entry, strength: 45)
     }
     // "as he walked in" tells the time; "as he was late" the reason.
     let subject = clauses.at(cue.upperBound)
@@ -196,7 +201,10 @@ extension CausalReader {
       return causeFirst(cue, entry)
     }
     // "so ADJECTIVE that".
-    for place in cue.upperBound..<min(cue.upperBound + 5, sentence.upperBound)
+    guard cue.lowerBound > sentence.lowerBound,
+      !clauses.at(cue.upperBound).has([.determiner, .subjectPronoun])
+    else { return nil }
+    for place in cue.upperBound..<max(cue.upperBound, min(cue.upperBound + 4, sentence.upperBound))
     where list.matches(place, "that") && place > cue.upperBound {
       guard clauses.hasSubject(place + 1, before: sentence.upperBound) else { return nil }
       let start = clauses.clauseStart(cue.lowerBound)
@@ -238,6 +246,17 @@ extension CausalReader {
       ? subject(of: left).lowerBound..<cue.lowerBound : nounPhrase(before: cue.lowerBound)
     return make(cause: cause, effect: effect, signals: [cue], entry)
   }
+
+  /// Verbs of going on and moving along, which time another event.
+  private static let progress = Lexicon([
+    (
+      1,
+      """
+      continued continues continue entered enters reached reaches passed passes arrived approached approaches mounted
+      snaked circled watched looked sang danced waited unfolded progressed drove kept began gathered
+      """
+    )
+  ])
 
   /// "such as", "known as", "described as": the word before takes "as" for a role.
   private static let asTakers = Lexicon([

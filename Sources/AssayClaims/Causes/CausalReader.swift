@@ -442,9 +442,11 @@ extension CausalReader {
     return make(cause: subject(of: verb), effect: start..<end, signals: [cue], entry)
   }
 
+  /// Whether the object of "make" may end here: a pronoun, a name, a plural, or a noun with its determiner.
   private func endsObject(_ index: Int) -> Bool {
     clauses.at(index).has(.objectPronoun) || list.matches(index, "it") || list.matches(index, "you")
-      || (clauses.isNounLike(index) && !clauses.at(index).has(.numeral))
+      || (clauses.isNounLike(index) && !clauses.at(index).has(.numeral)
+        && (clauses.isPlural(index) || list[index].isCapitalised || clauses.at(index - 1).has(.determiner)))
   }
 
   /// Adjectives that "make" gives its object.

@@ -17,7 +17,7 @@ enum Persuasion {
       push
       """),
     CausalCue(.persuasion, 50, .cause, "allow\npermit\ndrive\nget\nrequire"),
-    CausalCue(.persuasion, 50, .contribute, "help"),
+    CausalCue(.persuasion, 46, .contribute, "help"),
     CausalCue(.making, 62, .cause, "make\nlet"),
     CausalCue(.making, 55, .contribute, "help"),
   ]

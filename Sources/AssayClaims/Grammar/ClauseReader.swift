@@ -93,7 +93,8 @@ struct ClauseReader {
     if word.has(.past), !word.has(.base) {
       // "the bridge closed by police": a participle after its noun.
       if word.has(.participle), list.matches(index + 1, "by") { return false }
-      return isNounLike(before) || isPunctuation(before) || left.has(.objectPronoun) || left.has(.coordinator)
+      return isNounLike(before) || (isPunctuation(before) && !list.isMark(before, "-"))
+        || left.has(.objectPronoun) || left.has(.coordinator)
     }
     guard isNounLike(before), !list[index].isCapitalised || list[before].isCapitalised else { return false }
     let right = at(index + 1)
@@ -130,6 +131,7 @@ struct ClauseReader {
     var start = index
     while start > sentence.lowerBound {
       let word = at(start - 1)
+      if word.has(.subjectPronoun), !word.has(.negation) { break }
       let contracted = list[start - 1].kind == .possessive && isContractedVerb(start - 1)
       let joins =
         word.has(.auxiliary) || word.has(.be) || word.has(.have) || word.has(.negation) || contracted

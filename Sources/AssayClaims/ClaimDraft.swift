@@ -1,0 +1,83 @@
+import AssayModel
+import AssayText
+
+/// A claim as one of the kinds found it, before voice, claimant and check-worthiness are added.
+struct ClaimDraft {
+  var kind: Claim.Kind
+  /// The clause, as token indices.
+  var tokens: Range<Int>
+  var cue: Range<Int>?
+  var subject: Range<Int>?
+  var causation: CausalCandidate?
+
+  init(
+    kind: Claim.Kind, tokens: Range<Int>, cue: Range<Int>? = nil, subject: Range<Int>? = nil,
+    causation: CausalCandidate? = nil
+  ) {
+    self.kind = kind
+    self.tokens = tokens
+    self.cue = cue
+    self.subject = subject
+    self.causation = causation
+  }
+}
+
+/// One sentence with its annotations: what the kinds look at.
+struct SentenceView {
+  let document: AnnotatedDocument
+  let index: Int
+  let clauses: ClauseReader
+  /// The tokens of the sentence before, when it stands in the same block.
+  let previous: Range<Int>?
+  let cues: ArraySlice<Cue>
+  let quantities: ArraySlice<Quantity>
+  let times: ArraySlice<TimeExpression>
+
+  var list: TokenList { document.tokens }
+  var sentence: Range<Int> { clauses.sentence }
+
+  init(document: AnnotatedDocument, index: Int, classes: [WordClass]) {
+    let sentence = document.sentences[index]
+    self.document = document
+    self.index = index
+    clauses = ClauseReader(list: document.tokens, classes: classes, sentence: sentence.tokens)
+    let follows = index > 0 && document.sentences[index - 1].block == sentence.block
+    previous = follows ? document.sentences[index - 1].tokens : nil
+    cues = document.cues(in: sentence.span)
+    quantities = document.quantities(in: sentence.span)
+    times = document.times(in: sentence.span)
+  }
+
+  /// The smallest clause around some tokens that could be true or false by itself.
+  ///
+  /// A clause without a verb of its own is widened to the sentence.
+  func clause(around tokens: Range<Int>) -> Range<Int> {
+    let start = min(clauses.clauseStart(tokens.lowerBound), tokens.lowerBound)
+    let end = max(clauses.clauseEnd(max(start, tokens.upperBound - 1)), tokens.upperBound)
+    let clause = clauses.trimmed(start..<min(end, sentence.upperBound))
+    guard clauses.hasFiniteVerb(clause) else { return clauses.trimmed(sentence) }
+    return clause.lowerBound <= tokens.lowerBound && clause.upperBound >= tokens.upperBound
+      ? clause : min(clause.lowerBound, tokens.lowerBound)..<max(clause.upperBound, tokens.upperBound)
+  }
+
+  /// The subject noun phrase of a clause: what stands before its first finite verb.
+  func subject(of clause: Range<Int>) -> Range<Int>? {
+    for place in clause where clauses.isFinite(place) {
+      let end = clauses.verbGroupStart(place)
+      guard end > clause.lowerBound else { return nil }
+      let before = clauses.trimmed(afterOpening(clause.lowerBound..<end))
+      return before.isEmpty ? nil : before
+    }
+    return nil
+  }
+
+  /// "In March, exports" is about "exports": drops an opening phrase and its comma.
+  private func afterOpening(_ range: Range<Int>) -> Range<Int> {
+    guard clauses.at(range.lowerBound).has(.preposition) || clauses.at(range.lowerBound).has(.adverb) else {
+      return range
+    }
+    var start = range.lowerBound
+    for place in range where clauses.isComma(place) { start = place + 1 }
+    return start < range.upperBound ? start..<range.upperBound : range
+  }
+}

@@ -1,0 +1,66 @@
+import AssayModel
+import AssayText
+
+/// When something began, ended, happened or lasted, and what somebody did: "The mill closed in March 2019."
+enum TemporalClaims {
+  static func drafts(in view: SentenceView) -> [ClaimDraft] {
+    var drafts: [ClaimDraft] = []
+    func add(_ clause: Range<Int>, _ cue: Range<Int>?) {
+      if drafts.contains(where: { $0.tokens.overlaps(clause) }) { return }
+      drafts.append(ClaimDraft(kind: .temporal, tokens: clause, cue: cue, subject: view.subject(of: clause)))
+    }
+    for time in view.times {
+      let clause = view.clause(around: time.tokens)
+      guard view.clauses.hasFiniteVerb(clause) else { continue }
+      let span = view.list.span(clause)
+      let cue = view.cues.first { $0.kind == .temporal && span.contains($0.span) }
+      add(clause, cue?.tokens)
+    }
+    for cue in view.cues where cue.kind == .temporal {
+      let place = cue.tokens.lowerBound
+      // A verb of beginning or ending states an event by itself; a conjunction orders two.
+      let clause = view.clause(around: cue.tokens)
+      guard view.clauses.isFinite(place) || view.clauses.at(place).has(.subordinator),
+        view.clauses.hasFiniteVerb(clause)
+      else { continue }
+      add(clause, cue.tokens)
+    }
+    if drafts.isEmpty, let event = event(in: view) { add(event, nil) }
+    return drafts
+  }
+
+  /// The first clause with a verb in the past or perfect and a subject of its own: something that happened or not.
+  private static func event(in view: SentenceView) -> Range<Int>? {
+    let clauses = view.clauses
+    for place in view.sentence where clauses.isFinite(place) {
+      let word = clauses.at(place)
+      let past =
+        word.has(.past) || isPast(place, in: view)
+        || (word.has(.have) && clauses.at(place + 1).has([.participle, .past]))
+      guard past else { continue }
+      let clause = view.clause(around: place..<place + 1)
+      if view.subject(of: clause) != nil { return clause }
+    }
+    return nil
+  }
+
+  /// What a sentence without any cue says is so, as its longest clause with a subject and a verb.
+  ///
+  /// Made only where the sentence deserves checking as a whole: it states how things stand at the time of writing.
+  static func state(in view: SentenceView) -> ClaimDraft? {
+    let clauses = view.clauses
+    var best: Range<Int>?
+    for place in view.sentence where clauses.isFinite(place) {
+      let clause = view.clause(around: place..<place + 1)
+      if view.subject(of: clause) != nil, clause.count > best?.count ?? 2 { best = clause }
+    }
+    return best.map { ClaimDraft(kind: .temporal, tokens: $0, subject: view.subject(of: $0)) }
+  }
+
+  private static func isPast(_ place: Int, in view: SentenceView) -> Bool {
+    let list = view.list
+    return list.matches(place, "was") || list.matches(place, "were") || list.matches(place, "had")
+      || list.matches(place, "did") || list.matches(place, "didn't") || list.matches(place, "wasn't")
+      || list.matches(place, "weren't") || list.matches(place, "hadn't")
+  }
+}
