@@ -7,7 +7,10 @@ extension TimeReader {
   func dayNumber(at index: Int) -> (day: Int, next: Int, isOrdinal: Bool)? {
     if let value = integer(index), list[index].length <= 2, (1...31).contains(value) {
       if isTight(index + 1), isOrdinalEnding(index + 1) { return (value, index + 2, true) }
-      // "3.5", "12,000" and "5%" are no days; nor is "12bn".
+      // "14april"
+      if isTight(index + 1), word(index + 1).category == .month { return (value, index + 1, true) }
+      // "$12" and "5%" are no days; nor is "12bn".
+      if isTight(index), list[max(sentence.lowerBound, index - 1)].kind == .symbol { return nil }
       if isTight(index + 1), list[index + 1].isWord || list[index + 1].kind == .symbol { return nil }
       return (value, index + 1, false)
     }
@@ -76,7 +79,6 @@ extension TimeReader {
     if matches(place, "the") || isMark(place, "/") { place += 1 }
     if let (day, afterDay, _) = dayNumber(at: place), !(isMark(afterDay, ":") && isTight(afterDay)) {
       return completed(index, year: yearBehind(afterDay), month: month, day: day, after: afterDay)
-        ?? nil
     }
     if let (year, next) = yearBehind(afterMonth) {
       return FoundTime(index..<next, .month(year: year, month: month), .explicit)
@@ -159,8 +161,7 @@ extension TimeReader {
   private func bareMonth(_ month: Int, _ tokens: Range<Int>) -> FoundTime? {
     let index = tokens.lowerBound
     let token = list[index]
-    let leads = Self.leads.value(of: list[max(sentence.lowerBound, index - 1)], in: list.text)
-    let isLed = index > sentence.lowerBound && leads != 0
+    let isLed = index > sentence.lowerBound && Self.leads.contains(list[index - 1], in: list.text)
     let isAmbiguous = month == 5 || month == 3 || word(index).isAbbreviated
     guard token.isCapitalised || (isLed && !isAmbiguous) else { return nil }
     if isAmbiguous, !isLed, !fillsSentence(tokens) { return nil }
@@ -243,6 +244,9 @@ extension TimeReader {
     if let decade = decade(at: index) { return decade }
     guard let year = year(index), year < 2200, !isAmount(index) else { return nil }
     if isDash(index - 1), isTight(index), isTight(index - 1) { return nil }
+    if matches(index - 1, "year"), matches(index - 2, "fiscal") || matches(index - 2, "financial") {
+      return FoundTime(index - 2..<index + 1, .fiscalYear(year), .explicit)
+    }
     if let range = yearRange(from: year, at: index) { return range }
     if matches(index + 1, "bc") || matches(index + 1, "b.c.") || matches(index + 1, "bce") {
       return FoundTime(index..<index + 2, .year(-year), .explicit)
@@ -321,7 +325,8 @@ extension TimeReader {
 
   /// "2014-2018", "2014–18", "2014/15".
   private func yearRange(from year: Int, at index: Int) -> FoundTime? {
-    guard isDash(index + 1) || isMark(index + 1, "/"), isTight(index + 1), isTight(index + 2),
+    guard isDash(index + 1) || isMark(index + 1, "/") || isMark(index + 1, "~"), isTight(index + 1),
+      isTight(index + 2),
       let raw = integer(index + 2),
       !(isTight(index + 3) && (isDash(index + 3) || isMark(index + 3, "/") || list[index + 3].isNumber))
     else { return nil }

@@ -40,7 +40,8 @@ extension TimeReader {
     // "5 to 6 pm", "between 5 and 6 pm", "9-10am": the first hour has its half of the day from the second.
     guard let (hour, minute, next) = bareHour(at: index),
       isDash(next) || isRangeWord(next) || isPairing(next, index),
-      let (last, end) = explicitClock(at: next + 1), last.isCertain
+      !list[max(sentence.lowerBound, index - 1)].traits.contains(.allCapitals),
+      let (last, end) = explicitClock(at: next + 1)
     else { return atHour(at: index) }
     return found(index..<end, spanning(ClockTime(hour: hour, minute: minute), last))
   }
@@ -124,7 +125,10 @@ extension TimeReader {
       next += 2
     }
     // "ten thirty am"
-    if word.category == .cardinal, let (value, after) = minutesInWords(at: next), meridiem(at: after) != nil {
+    let isSpoken = word.category == .cardinal && (matches(index - 1, "at") || matches(index - 1, "past"))
+    if word.category == .cardinal, let (value, after) = minutesInWords(at: next),
+      meridiem(at: after) != nil || isSpoken && unit(at: after) == nil
+    {
       clock.minute = value
       next = after
     }
@@ -145,7 +149,10 @@ extension TimeReader {
       next = after
     } else {
       let isDotted = next == index + 1 && list[index].traits.contains(.hasFullStop)
-      guard isClockWord || hasColon || (isDotted && matches(index - 1, "at") && !isAmountBehind(next)) else {
+      guard
+        isClockWord || hasColon || clock.minute > 0 && isSpoken
+          || (isDotted && matches(index - 1, "at") && !isAmountBehind(next))
+      else {
         return nil
       }
       // A ratio or a score, not a time: "won 10:15" has no other sign.
@@ -238,11 +245,11 @@ extension TimeReader {
     } else if matches(place, "quarter") {
       minutes = 15
       place += 1
-    } else if let value = integer(place) ?? smallCardinal(place), (1...59).contains(value),
-      list[place].length <= 6
+    } else if list[place].isNumber || word(place).category == .cardinal, let (count, next) = count(at: place),
+      let value = count.whole, (1...59).contains(value)
     {
       minutes = value
-      place += 1
+      place = next
       if matches(place, "minutes") || matches(place, "minute") { place += 1 }
     } else {
       return nil
@@ -253,6 +260,8 @@ extension TimeReader {
       var clock = ClockTime(hour: hour)
       var after = next
       if matches(after, "o'clock") || matches(after, "oclock") { after += 1 }
+      // "5 to 6 pm" is a span; "20 to 6 pm" and "five minutes to 6" are not.
+      if !isPast, minutes <= 12, !matches(place - 1, "minutes") { return nil }
       if let (isAfternoon, end) = meridiem(at: after) {
         clock = ClockTime(hour: hour % 12 + (isAfternoon ? 12 : 0), isCertain: true)
         after = end
@@ -271,11 +280,6 @@ extension TimeReader {
     return (shifted(ClockTime(hour: word.code, isCertain: true), minutes, isPast), place + 2)
   }
 
-  private func smallCardinal(_ index: Int) -> Int? {
-    let word = self.word(index)
-    return word.category == .cardinal ? word.code : nil
-  }
-
   private func shifted(_ clock: ClockTime, _ minutes: Int, _ isPast: Bool) -> ClockTime {
     var result = clock
     if isPast {
@@ -291,9 +295,7 @@ extension TimeReader {
     var place = next
     if isMark(place, "(") { place += 1 }
     let word = self.word(place)
-    guard word.category == .zone, list[place].traits.contains(.allCapitals) else {
-      return (clock, next)
-    }
+    guard word.category == .zone else { return (clock, next) }
     var result = clock
     let hours = word.code - 20
     result.zone =
@@ -304,15 +306,18 @@ extension TimeReader {
 
   /// "at 8 tomorrow", "at 7 on Monday": a bare hour that only a day beside it makes a time.
   private func atHour(at index: Int) -> FoundTime? {
-    guard matches(index - 1, "at") || matches(index - 1, "around"),
-      let (hour, minute, next) = bareHour(at: index),
-      minute == 0, (1...12).contains(hour), next == index + 1
+    guard let (hour, minute, next) = bareHour(at: index), minute == 0, (1...12).contains(hour),
+      next == index + 1,
+      !(isTight(next) && (list[next].isWord || list[next].kind == .symbol))
     else { return nil }
     let behind = word(matches(next, "on") ? next + 1 : next).category
     let before = word(index - 2).category
+    let isLed = matches(index - 1, "at") || matches(index - 1, "around") || isMark(index - 1, "@")
+    // "8 tonight"
+    guard isLed || index == sentence.lowerBound && behind == .relativeDay else { return nil }
     guard
       behind == .relativeDay || behind == .weekday || before == .relativeDay || before == .weekday
-        || before == .dayPart
+        || before == .dayPart || matches(index - 2, "night")
     else { return nil }
     return found(index..<next, ClockTime(hour: hour))
   }

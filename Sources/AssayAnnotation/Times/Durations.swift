@@ -178,7 +178,7 @@ extension TimeReader {
       guard place < end, list[place].isNumber || word(place).category == .cardinal,
         let more = measure(at: place),
         more.unit.rawValue < parts[parts.count - 1].1.rawValue, more.unit.rawValue <= TimeUnit.month.rawValue,
-        more.count.whole != nil, !isDash(place + 1), last == next || place == last || true
+        more.count.whole != nil, !isDash(place + 1)
       else { break }
       parts.append((more.count, more.unit))
       last = more.next
@@ -290,6 +290,15 @@ extension TimeReader {
         tokens.lowerBound..<other.tokens.upperBound, parts, backwards: matches(next, "before"), from: from,
         .day,
         other.resolution)
+    }
+    if matches(tokens.lowerBound - 1, "within"), !matches(next, "of"), !matches(next, "after"), let reference,
+      looksAhead(tokens),
+      let last = moved(tokens, parts, backwards: false, from: reference, .day, .documentDate),
+      let date = last.period?.date, date > reference
+    {
+      return FoundTime(
+        tokens.lowerBound - 1..<next, .date, "\(reference)/\(date)", .documentDate,
+        interval: DateInterval(reference, date))
     }
     let isOwnTime =
       isApostrophe(next) && matches(next + 1, "time")

@@ -13,6 +13,7 @@ extension TimeReader {
     if matches(unitPlace, "half") { return half(number, index, unitPlace + 1) }
     if word.category == .weekday, number != 0 { return weekday(number, word.code, index, unitPlace + 1) }
     if matches(unitPlace, "of"), number > 0 { return dayOf(number, index, unitPlace) }
+    if let day = dayOfMonth(number, index, unitPlace) { return day }
     guard word.category == .unit, !word.isPlural, let unit = TimeUnit(rawValue: word.code) else { return nil }
     switch unit {
     case .century:
@@ -128,6 +129,25 @@ extension TimeReader {
     else { return nil }
     let date = number < 0 ? interval.last : interval.first.adding(days: number - 1)
     return interval.contains(date) ? FoundTime(index..<end, .day(date), resolution) : nil
+  }
+
+  /// "on the 4th", "on the 17th from 2 to 4 pm": the nearest such day, ahead or behind by the verb.
+  private func dayOfMonth(_ number: Int, _ index: Int, _ next: Int) -> FoundTime? {
+    guard let reference, (1...31).contains(number), matches(index - 1, "the"), matches(index - 2, "on"),
+      next >= end || !list[next].isWord || matches(next, "from") || matches(next, "at")
+        || matches(next, "between")
+    else { return nil }
+    let tokens = index..<next
+    let step = looksAhead(tokens) ? 1 : -1
+    for distance in 0...2 {
+      let month = reference.adding(months: distance * step)
+      if let date = CalendarDate(year: month.year, month: month.month, day: number),
+        step > 0 ? date >= reference : date <= reference
+      {
+        return FoundTime(tokens, .day(date), .documentDate)
+      }
+    }
+    return nil
   }
 
   // MARK: Edges

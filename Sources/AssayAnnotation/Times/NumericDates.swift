@@ -14,8 +14,14 @@ extension TimeReader {
     guard let first = integer(index), let separator = separator(at: index + 1) else {
       return compactDate(at: index)
     }
-    guard isTight(index + 2), let second = integer(index + 2) else { return nil }
     let firstLength = list[index].length
+    if firstLength == 4, isTight(index + 2), let (month, next) = monthName(at: index + 2),
+      self.separator(at: next) == separator,
+      let third = integer(next + 1)
+    {
+      return day(index..<next + 2, year: first, month: month, day: third)
+    }
+    guard isTight(index + 2), let second = integer(index + 2) else { return nil }
     if self.separator(at: index + 3) == separator, isTight(index + 4), let third = integer(index + 4) {
       if self.separator(at: index + 5) == separator, isTight(index + 6), index + 6 < end,
         list[index + 6].isNumber
@@ -40,16 +46,18 @@ extension TimeReader {
     {
       return FoundTime(index..<index + 3, .month(year: first, month: second), .explicit)
     }
+    if firstLength <= 2, (1...12).contains(first), let year = year(index + 2), (1900...2100).contains(year),
+      !isAmount(index + 2)
+    {
+      return FoundTime(index..<index + 3, .month(year: year, month: first), .explicit)
+    }
     return monthAndDay(first, second, at: index, separator)
   }
 
   /// "3/12", where the words before it call for a date.
   private func monthAndDay(_ first: Int, _ second: Int, at index: Int, _ separator: UInt8) -> FoundTime? {
     guard separator == UInt8(ascii: "/"), list[index].length <= 2, list[index + 2].length <= 2,
-      matches(index - 1, "on") || matches(index - 1, "by") || matches(index - 1, "since")
-        || matches(index - 1, "until")
-        || matches(index - 1, "due") || matches(index - 1, "this") || matches(index - 1, "from")
-        || word(index - 1).category == .weekday
+      callsForDate(index - 1)
     else { return nil }
     if (1...12).contains(first), (1...31).contains(second) {
       return dated(index..<index + 3, year: nil, month: first, day: second)
@@ -58,6 +66,19 @@ extension TimeReader {
       return dated(index..<index + 3, year: nil, month: second, day: first)
     }
     return nil
+  }
+
+  private func callsForDate(_ index: Int) -> Bool {
+    if matches(index, "to") || matches(index, "and") || isDash(index) {
+      // "from 3/12 to 4/2"
+      return (max(sentence.lowerBound, index - 4)..<max(sentence.lowerBound, index)).contains {
+        matches($0, "from") || matches($0, "between")
+      }
+    }
+    return word(index).category == .weekday || matches(index, "on") || matches(index, "by")
+      || matches(index, "since")
+      || matches(index, "until") || matches(index, "due") || matches(index, "this") || matches(index, "from")
+      || matches(index, "between")
   }
 
   private func separator(at index: Int) -> UInt8? {

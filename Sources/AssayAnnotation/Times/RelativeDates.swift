@@ -10,6 +10,9 @@ extension TimeReader {
         index..<index + 1, .date, code == 9 ? "PAST_REF" : code == 11 ? "FUTURE_REF" : "PRESENT_REF")
     }
     if code == 110 { return part(.night, of: reference, index..<index + 1) }
+    if matches(index + 1, "night") {
+      return part(.night, of: reference.adding(days: code - 10), index..<index + 2)
+    }
     return FoundTime(index..<index + 1, .day(reference.adding(days: code - 10)), .documentDate)
   }
 
@@ -69,6 +72,11 @@ extension TimeReader {
     var distance = day.rawValue - reference.weekday.rawValue
     if isNext, distance <= 0 { distance += 7 }
     if !isNext, distance > 0 { distance -= 7 }
+    if matches(next, "night") {
+      var night = part(.night, of: reference.adding(days: distance), index..<next + 1)
+      night.weekday = day
+      return night
+    }
     return FoundTime(index..<next, .day(reference.adding(days: distance)), .documentDate, weekday: day)
   }
 
@@ -245,6 +253,8 @@ extension TimeReader {
   /// "last September" is the latest one before the document's month, "next March" the first one after it.
   private func shiftedMonth(_ shift: Shift, _ index: Int, _ place: Int) -> FoundTime? {
     guard let reference, let (month, next) = monthName(at: place) else { return nil }
+    // "This may take an hour."
+    if month == 5 || month == 3, !list[place].isCapitalised { return nil }
     if yearBehind(next) != nil || dayNumber(at: next) != nil { return nil }
     var year = reference.year
     switch shift {
@@ -258,13 +268,28 @@ extension TimeReader {
   /// "the last three months", "next 10 days", "past few years".
   private func shiftedMeasure(_ shift: Shift, _ index: Int, _ place: Int) -> FoundTime? {
     guard shift != .same, shift != .this, let (count, unit, next) = measure(at: place) else { return nil }
+    return span(of: count, unit, index..<next, shift)
+  }
+
+  /// "the 10 previous weeks", "two coming years": the count stands before the word.
+  func countedShift(at index: Int) -> FoundTime? {
+    guard let (count, place) = count(at: index), word(place).category == .shift,
+      let shift = Shift(rawValue: word(place).code), shift != .same, shift != .this,
+      !matches(place, "following"),
+      let (unit, next, isPlural) = unit(at: place + 1), isPlural
+    else { return nil }
+    return span(of: count, unit, index..<next, shift)
+  }
+
+  private func span(of count: TimeCount, _ unit: TimeUnit, _ tokens: Range<Int>, _ shift: Shift) -> FoundTime?
+  {
+    let index = tokens.lowerBound
     // "will last three years"
     if matches(index, "last"),
       matches(index - 1, "will") || matches(index - 1, "to") || matches(index - 1, "can")
     {
       return nil
     }
-    let tokens = index..<next
     guard let whole = count.whole, let reference, !unit.isClockUnit, whole <= 100_000 else {
       return FoundTime(tokens, .duration, durationValue([(count, unit)]))
     }

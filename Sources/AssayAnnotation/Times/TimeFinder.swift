@@ -50,7 +50,7 @@ extension TimeReader {
     if token.kind == .number {
       return numericDate(at: index) ?? clockTime(at: index) ?? dayFirstDate(at: index) ?? ordinalPeriod(
         at: index)
-        ?? duration(at: index) ?? year(at: index)
+        ?? countedShift(at: index) ?? duration(at: index) ?? year(at: index)
     }
     guard token.kind == .word else { return token.kind == .punctuation ? shortYear(at: index) : nil }
     let word = TimeWord.of(token, in: list.text)
@@ -64,7 +64,9 @@ extension TimeReader {
     case .dayPart: return dayPart(at: index)
     case .season: return season(at: index)
     case .cardinal:
-      return clockTime(at: index) ?? dayFirstDate(at: index) ?? duration(at: index)
+      return clockTime(at: index) ?? dayFirstDate(at: index) ?? ordinalPeriod(at: index) ?? countedShift(
+        at: index)
+        ?? duration(at: index)
     case .ordinal: return dayFirstDate(at: index) ?? ordinalPeriod(at: index)
     case .edge: return edge(at: index)
     case .reference: return reference(at: index)

@@ -7,7 +7,7 @@ extension TimeReader {
     var result: [FoundTime] = []
     for time in found {
       if let last = result.last {
-        if let pair = dayAndClock(last, time) ?? interval(last, time) {
+        if let pair = dayAndClock(last, time) ?? interval(last, time) ?? dayAndName(last, time) {
           result[result.count - 1] = pair
           continue
         }
@@ -28,6 +28,12 @@ extension TimeReader {
   private func dayAndClock(_ a: FoundTime, _ b: FoundTime) -> FoundTime? {
     guard let gap = gap(a, b) else { return nil }
     let tokens = a.tokens.lowerBound..<b.tokens.upperBound
+    // "Thursdays at 17:30"
+    if a.kind == .set, a.value.hasPrefix("XXXX"), let clock = b.clock, b.interval == nil, clock.last == nil,
+      gap.allSatisfy({ matches($0, "at") })
+    {
+      return FoundTime(tokens, .set, a.value + clock.value)
+    }
     if a.kind == .date, let date = a.period?.date, b.kind == .time, b.interval == nil {
       let isJoined = gap.allSatisfy {
         isMark($0, ",") || isMark($0, "@") || Self.betweenDayAndClock.contains(list[$0], in: list.text)
@@ -85,6 +91,22 @@ extension TimeReader {
     result.period = .day(date)
     result.clock = clock
     return result
+  }
+
+  /// "12 March 2024 (Tuesday)": the name of the day behind its date.
+  private func dayAndName(_ a: FoundTime, _ b: FoundTime) -> FoundTime? {
+    guard a.kind == .date, a.weekday == nil, a.period?.date != nil, b.kind == .date, let weekday = b.weekday,
+      b.tokens.count <= 2, word(b.tokens.lowerBound).category == .weekday,
+      a.tokens.upperBound + 1 == b.tokens.lowerBound
+    else { return nil }
+    let isBracketed = isMark(a.tokens.upperBound, "(") && isMark(b.tokens.upperBound, ")")
+    guard isBracketed || isMark(a.tokens.upperBound, ",") && word(b.tokens.lowerBound).isAbbreviated else {
+      return nil
+    }
+    var time = a
+    time.tokens = a.tokens.lowerBound..<b.tokens.upperBound
+    time.weekday = weekday
+    return time
   }
 
   // MARK: Intervals

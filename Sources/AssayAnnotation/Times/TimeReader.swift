@@ -166,13 +166,19 @@ struct TimeReader {
     (1, "will would shall should may might can could must to i'll he'll we'll they'll")
   ])
 
-  /// Whether the expression, with the words that lead to it, is all that the sentence says.
+  /// Whether the sentence says nothing but when: "Thursday at 9", "from May to October".
   func fillsSentence(_ tokens: Range<Int>) -> Bool {
-    tokens.lowerBound - sentence.lowerBound <= 2 && !hasWords(tokens.upperBound..<end)
-      && tokens.count * 2 >= sentence.count
+    guard sentence.count <= 12 else { return false }
+    return sentence.allSatisfy { index in
+      let token = list[index]
+      return tokens.contains(index) || !token.isWord || token.length < 3 || word(index).category != .none
+        || Self.fillers.contains(token, in: list.text)
+    }
   }
 
-  private func hasWords(_ range: Range<Int>) -> Bool { range.contains { list[$0].isWord } }
+  private static let fillers = Lexicon([
+    (1, "the from until till through between and for around about during before after since")
+  ])
 
   /// Whether a bare weekday, month or day looks ahead: by its verb, or because nothing else is said.
   func looksAhead(_ tokens: Range<Int>) -> Bool {

@@ -303,7 +303,7 @@ struct TimeWord: Equatable {
     (
       .reference, 0,
       """
-      1 recently formerly previously recent
+      1 recently recent
       2 now currently nowadays presently ongoing
       3 soon shortly
       """
