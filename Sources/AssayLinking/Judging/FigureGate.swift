@@ -51,6 +51,8 @@ struct FigureGate {
         missing: missing)
     }
     let gate = AssertionGate(judge.words, sentence: sentence)
+    let arithmetic = ArithmeticGate(judge.words, coverage: judge.best.coverage)
+    if arithmetic.statesOutcome, let derived = arithmetic.ruling(span: span) { return derived }
     if outcomes.allSatisfy({ $0 == .agrees || $0 == .agreesRounded }) {
       if coverage >= Self.supportCoverage {
         switch gate.outcome {
@@ -79,6 +81,7 @@ struct FigureGate {
       return judge.notEnough(
         .propertyDiffers, "The source has the figure, but not clearly of the same thing.", steps: steps)
     }
+    if let derived = arithmetic.ruling(span: span) { return derived }
     let decisive = alignment.pairs.filter {
       outcomes[$0.claim] == .differs || outcomes[$0.claim] == .unitDiffers
     }
@@ -92,11 +95,6 @@ struct FigureGate {
           confidence: min(0.4 + pair.affinity * 0.4, 0.97) * min(0.5 + coverage / 2, 1),
           explanation: contradiction(pair), span: span, steps: steps)
       }
-    }
-    if let derived = ArithmeticGate(claim: claim, evidence: evidence, coverage: judge.best.coverage).ruling(
-      span: span)
-    {
-      return derived
     }
     if !absent.isEmpty {
       return judge.notEnough(

@@ -79,6 +79,14 @@ struct WordAlignment {
     return zip(best, claim.words).reduce(0) { $0 + $1.0 * $1.1.weight } / total
   }
 
+  /// The share of the evidence's words, by weight, that the claim has.
+  var evidenceCoverage: Double {
+    let met = Set(meetings.map(\.evidence))
+    let total = evidence.totalWeight
+    guard total > 0 else { return 0 }
+    return met.sorted().reduce(0) { $0 + evidence.words[$1].weight } / total
+  }
+
   /// The sentence of the evidence that has most of the claim's words, and that share.
   func bestSentence() -> (sentence: Int, coverage: Double) {
     var best: (sentence: Int, coverage: Double) = (0, -1)
