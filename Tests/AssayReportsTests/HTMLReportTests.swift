@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct HTMLReportTests {
   private let page = String(
-    decoding: HTMLReport.files(SamplePass.pass)[0].bytes, as: UTF8.self)
+    decoding: HTMLReport.text(SamplePass.pass), as: UTF8.self)
 
   @Test func `the report is a golden file`() throws {
     try Golden.expect(Array(page.utf8), equals: "report.html")
@@ -72,7 +72,7 @@ import Testing
 
   @Test func `sources can be left out`() {
     let shortened = String(
-      decoding: HTMLReport.files(SamplePass.pass, leavingOut: .sources)[0].bytes, as: UTF8.self
+      decoding: HTMLReport.text(SamplePass.pass, leavingOut: .sources), as: UTF8.self
     )
     #expect(shortened.contains("Shortened report."))
     for source in SamplePass.sources {
@@ -88,15 +88,15 @@ import Testing
     #expect(!overlapping.isEmpty)
   }
 
-  @Test func `several documents get an index and a file each`() {
+  @Test func `several documents stand in one file with a contents list`() throws {
     var pass = SamplePass.pass
     pass.documents += pass.documents
-    let files = HTMLReport.files(pass, named: "out.html")
-    #expect(files.map(\.name) == ["out.html", "out-1.html", "out-2.html"])
-    #expect(files[1].bytes == files[2].bytes)
-    let index = String(decoding: files[0].bytes, as: UTF8.self)
-    #expect(index.contains("href=\"./out-2.html\""))
-    #expect(HTMLReport.files(SamplePass.pass).map(\.name) == ["report.html"])
+    let page = String(decoding: HTMLReport.text(pass), as: UTF8.self)
+    #expect(page.contains("<a href=\"#d2-document\">"))
+    let ids = page.matches(of: /\ id="([^"]*)"/).map { String($0.1) }
+    #expect(Set(ids).count == ids.count)
+    for link in page.matches(of: /href="#([^"]*)"/) { #expect(ids.contains(String(link.1)), "\(link.1)") }
+    try Golden.expect(Array(page.utf8), equals: "report-of-two.html")
   }
 
   @Test func `a text without claims says so`() {
@@ -109,21 +109,20 @@ import Testing
     let verified = VerifiedDocument(annotated: annotated, verdicts: [], findings: [], sources: [])
     var pass = SamplePass.pass
     pass.documents = [verified]
-    let page = String(decoding: HTMLReport.files(pass)[0].bytes, as: UTF8.self)
+    let page = String(decoding: HTMLReport.text(pass), as: UTF8.self)
     #expect(page.contains("No claims and no conflicts were found."))
   }
 
   @Test(arguments: HostilePass.payloads)
   func `nothing of a document or source becomes markup`(_ payload: String) {
     let pass = HostilePass.pass(payload)
-    let plain = HTMLReport.files(HostilePass.pass("plain")).map(skeleton)
-    #expect(HTMLReport.files(pass).map(skeleton) == plain)
+    #expect(skeleton(HTMLReport.text(pass)) == skeleton(HTMLReport.text(HostilePass.pass("plain"))))
     let json = JSONReport.text(pass)
     #expect((try? JSONSerialization.jsonObject(with: Data(json))) != nil)
   }
 
   /// How often each byte that is markup stands in a file.
-  private func skeleton(_ file: HTMLReport.File) -> [Int] {
-    [0x3C, 0x3E, 0x22, 0x27].map { byte in file.bytes.count { $0 == byte } }
+  private func skeleton(_ page: [UInt8]) -> [Int] {
+    [0x3C, 0x3E, 0x22, 0x27].map { byte in page.count { $0 == byte } }
   }
 }

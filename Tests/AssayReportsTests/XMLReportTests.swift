@@ -14,16 +14,16 @@ import Testing
   }
 
   @Test func `the report is a golden file`() throws {
-    try Golden.expect(XMLReport.reports(SamplePass.pass)[0], equals: "report.xml")
+    try Golden.expect(XMLReport.text(SamplePass.pass), equals: "report.xml")
   }
 
   @Test func `the report follows its schema`() throws {
-    let faults = try schema().validate(XMLReport.reports(SamplePass.pass)[0], file: "report.xml").faults
+    let faults = try schema().validate(XMLReport.text(SamplePass.pass), file: "report.xml").faults
     #expect(faults.isEmpty, "\(faults)")
   }
 
   @Test func `a report without sources follows it too`() throws {
-    let report = XMLReport.reports(SamplePass.pass.leavingOut(.sources))[0]
+    let report = try XMLReport.text(SamplePass.pass.leavingOut(.sources))
     #expect(try schema().validate(report, file: "report.xml").faults.isEmpty)
     let text = String(decoding: report, as: UTF8.self)
     for source in SamplePass.sources { #expect(!text.contains(source.id) && !text.contains(source.title)) }
@@ -31,14 +31,20 @@ import Testing
 
   @Test(arguments: HostilePass.payloads + ["", " ", "plain"])
   func `no text makes a report invalid`(_ payload: String) throws {
-    for report in XMLReport.reports(HostilePass.pass(payload)) {
+    for report in try XMLReport.reports(HostilePass.pass(payload)) {
       let faults = try schema().validate(report, file: "report.xml").faults
       #expect(faults.isEmpty, "\(faults)")
     }
   }
 
+  @Test func `one file holds one document`() {
+    #expect(throws: ReportError.notOneDocument(format: "xml", documents: 2)) {
+      try XMLReport.text(HostilePass.pass("plain"))
+    }
+  }
+
   @Test func `every span is the quoted words`() throws {
-    let text = String(decoding: XMLReport.reports(SamplePass.pass)[0], as: UTF8.self)
+    let text = String(decoding: try XMLReport.text(SamplePass.pass), as: UTF8.self)
     let scalars = Array(SamplePass.story.unicodeScalars)
     let claims = text.matches(of: /<claim [^>]*start="(\d+)" end="(\d+)"[^>]*>\s*<text>([^<]*)<\/text>/)
     #expect(claims.count == 5)

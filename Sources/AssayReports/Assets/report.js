@@ -1,9 +1,7 @@
 (() => {
   "use strict";
   const items = [...document.querySelectorAll(".item")];
-  const bar = document.querySelector(".bar");
-  if (!bar) return;
-  const status = bar.querySelector(".status");
+  const bars = [...document.querySelectorAll(".bar")];
   const buttons = [...document.querySelectorAll("[data-state]:not(.item)")];
 
   const address = (state) => (state ? "#state=" + state : "#state=all");
@@ -32,15 +30,17 @@
     for (const button of buttons) {
       if (button.tagName === "BUTTON") button.setAttribute("aria-pressed", String(button.dataset.state === state));
     }
-    status.textContent = shown === items.length ? "" : shown + " of " + items.length + " shown"
+    const text = shown === items.length ? "" : shown + " of " + items.length + " shown"
       + (rule ? " for “" + rule + "”" : "") + (kind ? " of kind “" + kind + "”" : "");
+    for (const status of document.querySelectorAll(".status")) status.textContent = text;
   };
 
   const follow = () => {
     const name = location.hash.slice(1);
     if (name.includes("=")) {
       filter();
-      document.getElementById("results").scrollIntoView();
+      const first = items.find((item) => !item.hidden) || items[0];
+      if (first) first.closest(".results").scrollIntoView();
       return;
     }
     const target = name && document.getElementById(name);
@@ -51,7 +51,7 @@
     target.scrollIntoView();
   };
 
-  for (const button of bar.querySelectorAll("[data-fold]")) {
+  for (const button of document.querySelectorAll("[data-fold]")) {
     button.addEventListener("click", () => {
       for (const item of items) item.querySelector("details").open = button.dataset.fold === "open";
     });
@@ -64,7 +64,7 @@
   });
   addEventListener("afterprint", () => { for (const details of folded) details.open = false; });
 
-  bar.hidden = items.length === 0;
+  for (const bar of bars) bar.hidden = false;
   addEventListener("hashchange", follow);
   filter();
   if (location.hash) follow();

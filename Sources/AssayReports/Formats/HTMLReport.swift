@@ -1,69 +1,64 @@
 public import AssayModel
 import AssayText
 
-/// A pass as HTML that people read, mail and print: each file stands alone and opens from disk with scripts off.
+/// A pass as one HTML file that people read, mail and print: it stands alone and opens from disk with scripts off.
 ///
 /// The first screen says what must change; then come the annotated text, an entry for each claim and finding, the
-/// sources, and a last page for the record. The same pass gives the same bytes.
+/// sources, and a last page for the record. A pass over several documents starts with a contents list. The same pass
+/// gives the same bytes.
 public enum HTMLReport {
-  public struct File: Sendable {
-    /// A file name, without folders.
-    public let name: String
-    public let bytes: [UInt8]
-  }
-
-  /// The files of a pass.
-  ///
-  /// One document gives one file of the name asked for. Several give an index of that name and beside it a file for
-  /// each document, numbered in the order of the pass: "report.html", "report-1.html", "report-2.html" …
-  ///
-  /// - Parameter name: The name of the first file: "report.html".
-  public static func files(
-    _ pass: Pass, named name: String = "report.html", leavingOut redaction: Redaction = []
-  ) -> [File] {
-    let shown = pass.leavingOut(redaction)
-    if shown.documents.count == 1, let document = shown.documents.first {
-      return [File(name: name, bytes: page(document, of: shown, redaction))]
-    }
-    let stem = name.hasSuffix(".html") ? String(name.dropLast(5)) : name
-    let names = shown.documents.indices.map { "\(stem)-\($0 + 1).html" }
-    let pages = zip(names, shown.documents).map { name, document in
-      File(name: name, bytes: page(document, of: shown, redaction))
-    }
-    return [File(name: name, bytes: HTMLIndex.page(of: shown, names: names))] + pages
-  }
-
-  private static func page(_ verified: VerifiedDocument, of pass: Pass, _ redaction: Redaction) -> [UInt8] {
-    let document = verified.document
+  public static func text(_ pass: Pass, leavingOut redaction: Redaction = []) -> [UInt8] {
+    let pass = pass.leavingOut(redaction)
     let isRedacted = redaction.contains(.sources)
+    let documents = pass.documents.enumerated().map { index, verified in
+      view(of: verified, prefix: index == 0 ? "" : "d\(index + 1)-", pass, isRedacted: isRedacted)
+    }
+    let isSeveral = documents.count != 1
+    let title = isSeveral ? Words.count(documents.count, "document") : documents[0].title
+    let frame = PageFrame(running: "\(title) · verification report")
+    let settings = pass.settings.map { FactView(factName: $0.name, factValue: $0.value, isCode: true) }
+    let page = PageView(
+      policy: frame.policy, styleText: frame.style, pageStyleText: frame.pageStyle, scriptText: frame.script,
+      pageTitle: title, toolVersion: pass.tool, isRedacted: isRedacted, isSeveral: isSeveral,
+      overview: overview(of: pass, documents, title: title), documents: documents, record: record(of: pass),
+      settings: settings, hasSettings: !settings.isEmpty)
+    return Markup.render(page, template: "report")
+  }
+
+  private static func overview(of pass: Pass, _ documents: [DocumentView], title: String) -> OverviewView {
+    let summaries = pass.documents.map { ReportSummary($0) }
+    let total = ReportSummary(summaries)
+    let rows = zip(zip(documents, pass.documents), summaries).map { entry, summary in
+      OverviewRowView(
+        rowTarget: "\(entry.0.prefix)document", rowTitle: entry.0.title,
+        rowPath: entry.1.document.origin.name,
+        rowClaims: Words.count(summary.claims, "claim"),
+        rowTallies: summary.tallies.filter { $0.tallyNumber != "0" })
+    }
+    return OverviewView(overviewTitle: title, counts: total.sentence, tallies: total.tallies, rows: rows)
+  }
+
+  private static func view(
+    of verified: VerifiedDocument, prefix: String, _ pass: Pass, isRedacted: Bool
+  ) -> DocumentView {
+    let document = verified.document
     let places = Places(document)
-    let views = ItemViews(verified, places, isRedacted: isRedacted)
-    let items = ReportItem.items(of: verified, places)
+    let views = ItemViews(verified, places, prefix: prefix, isRedacted: isRedacted)
+    let items = ReportItem.items(of: verified, places, prefix: prefix)
     let summary = ReportSummary(verified)
-    let title = document.title ?? document.id
     let sources = views.sourceViews(items)
     let urgent = items.filter { $0.urgency < 9 }.sorted { ($0.urgency, $0.number) < ($1.urgency, $1.number) }
     let mustChange = urgent.filter { $0.urgency <= 1 }.map { line(for: $0, views) }
     let worthALook = urgent.filter { $0.urgency > 1 }.map { line(for: $0, views) }
-    let frame = PageFrame(running: "\(title) · verification report")
-    let settings = pass.settings.map { FactView(factName: $0.name, factValue: $0.value, isCode: true) }
-    let view = PageView(
-      language: document.language, policy: frame.policy, styleText: frame.style,
-      pageStyleText: frame.pageStyle,
-      scriptText: frame.script, title: title, facts: facts(of: verified, pass),
-      headline: headline(mustChange.count, worthALook.count, summary), counts: summary.sentence,
-      tallies: summary.tallies, mustChange: mustChange, hasMustChange: !mustChange.isEmpty,
-      worthALook: worthALook,
-      hasWorthALook: !worthALook.isEmpty, readingNotes: document.notes.map(\.message),
-      hasReadingNotes: !document.notes.isEmpty,
-      redactionBanner: "Left out of this report: who the sources are and what they say. "
-        + "The verdicts and the working are complete.",
-      isRedacted: isRedacted,
+    return DocumentView(
+      prefix: prefix, language: document.language, title: document.title ?? document.id,
+      facts: facts(of: verified, pass), headline: headline(mustChange.count, worthALook.count, summary),
+      counts: summary.sentence, tallies: summary.tallies, mustChange: mustChange,
+      hasMustChange: !mustChange.isEmpty, worthALook: worthALook, hasWorthALook: !worthALook.isEmpty,
+      readingNotes: document.notes.map(\.message), hasReadingNotes: !document.notes.isEmpty,
       textBlocks: AnnotatedText.blocks(of: places, marks: ReportItem.marks(of: items)),
       items: items.map(views.view(of:)), hasItems: !items.isEmpty, sourceRows: sources,
-      hasSources: !sources.isEmpty, record: record(of: verified, places, pass),
-      settings: settings, hasSettings: !settings.isEmpty, toolVersion: pass.tool)
-    return Markup.render(view, template: "report")
+      hasSources: !sources.isEmpty, documentRecord: record(of: verified, places))
   }
 
   private static func line(for item: ReportItem, _ views: ItemViews) -> LineView {
@@ -107,15 +102,10 @@ public enum HTMLReport {
       : "\(held), of which \(used) bear\(used == 1 ? "s" : "") on the text"
   }
 
-  private static func record(
-    of verified: VerifiedDocument, _ places: Places, _ pass: Pass
-  ) -> [FactView] {
+  private static func record(of verified: VerifiedDocument, _ places: Places) -> [FactView] {
     let document = verified.document
     var rows = [
-      FactView(factName: "Pass", factValue: pass.number == 0 ? "not kept" : String(pass.number)),
-      FactView(factName: "Made", factValue: pass.created),
-      FactView(factName: "Tool", factValue: "Assay \(pass.tool)"),
-      FactView(factName: "Document", factValue: "\(document.origin.name) (\(document.origin.mediaType))"),
+      FactView(factName: "Document", factValue: "\(document.origin.name) (\(document.origin.mediaType))")
     ]
     if !document.origin.digest.isEmpty {
       rows.append(FactView(factName: "SHA-256 of the file", factValue: document.origin.digest, isCode: true))
@@ -124,6 +114,15 @@ public enum HTMLReport {
       FactView(factName: "SHA-256 of the text", factValue: Markup.digest(document.text.bytes), isCode: true))
     let length = places.codePoints(document.text.count)
     rows.append(FactView(factName: "Length of the text", factValue: Words.count(length, "code point")))
+    return rows
+  }
+
+  private static func record(of pass: Pass) -> [FactView] {
+    var rows = [
+      FactView(factName: "Pass", factValue: pass.number == 0 ? "not kept" : String(pass.number)),
+      FactView(factName: "Made", factValue: pass.created),
+      FactView(factName: "Tool", factValue: "Assay \(pass.tool)"),
+    ]
     for collection in pass.collections {
       rows.append(
         FactView(

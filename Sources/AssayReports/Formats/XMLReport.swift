@@ -10,12 +10,24 @@ import FoundationEssentials
 public enum XMLReport {
   public static let namespace = "urn:assay:report:1"
 
-  /// The reports of a pass, one for each document, in the order of the pass.
-  public static func reports(_ pass: Pass) -> [[UInt8]] {
-    pass.documents.indices.map { report(ofDocument: $0, in: pass) }
+  /// The report of a pass over one document.
+  ///
+  /// - Throws: `ReportError.notOneDocument` when the pass has several; use `reports(_:)` then.
+  public static func text(_ pass: Pass) throws(ReportError) -> [UInt8] {
+    guard pass.documents.count == 1 else {
+      throw .notOneDocument(format: "xml", documents: pass.documents.count)
+    }
+    return try report(ofDocument: 0, in: pass)
   }
 
-  private static func report(ofDocument index: Int, in pass: Pass) -> [UInt8] {
+  /// The reports of a pass, one for each document, in the order of the pass.
+  public static func reports(_ pass: Pass) throws(ReportError) -> [[UInt8]] {
+    var reports: [[UInt8]] = []
+    for index in pass.documents.indices { reports.append(try report(ofDocument: index, in: pass)) }
+    return reports
+  }
+
+  private static func report(ofDocument index: Int, in pass: Pass) throws(ReportError) -> [UInt8] {
     let verified = pass.documents[index]
     let writing = XMLReportWriting(verified, Places(verified.document), pass: pass.number)
     let xml = XMLWriter()
@@ -31,8 +43,8 @@ public enum XMLReport {
       writing.claims(to: xml)
       writing.findings(to: xml)
     }
-    // A writer fails only on names that no constant here has.
-    return xml.finish() ?? []
+    guard let bytes = xml.finish() else { throw .notWritten(format: "xml") }
+    return bytes
   }
 
   private static func pass(_ pass: Pass, to xml: XMLWriter) {

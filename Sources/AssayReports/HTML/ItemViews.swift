@@ -7,16 +7,19 @@ struct ItemViews {
   let places: Places
   /// Whether sources are left out.
   let isRedacted: Bool
+  private let prefix: String
   private let sources: [String: Source]
   private let sourceAnchors: [String: String]
 
-  init(_ verified: VerifiedDocument, _ places: Places, isRedacted: Bool) {
+  init(_ verified: VerifiedDocument, _ places: Places, prefix: String, isRedacted: Bool) {
     self.verified = verified
     self.places = places
+    self.prefix = prefix
     self.isRedacted = isRedacted
     sources = verified.sourcesByID
     sourceAnchors = Dictionary(
-      verified.sources.enumerated().map { ($1.id, "s-\($0 + 1)") }, uniquingKeysWith: { first, _ in first })
+      verified.sources.enumerated().map { ($1.id, "\(prefix)s-\($0 + 1)") },
+      uniquingKeysWith: { first, _ in first })
   }
 
   func view(of item: ReportItem) -> ItemView {
@@ -218,7 +221,7 @@ struct ItemViews {
       facts.append(source.type)
       if let licence = source.licence { facts.append(licence) }
       return SourceView(
-        sourceAnchor: "s-\(index + 1)", sourceLanguage: source.language, sourceTitle: source.title,
+        sourceAnchor: "\(prefix)s-\(index + 1)", sourceLanguage: source.language, sourceTitle: source.title,
         sourceFacts: facts.joined(separator: " · "), sourceRecord: "\(source.id), version \(source.version)",
         // Only these two schemes can be followed without harm.
         addresses: source.locators.filter { $0.value.hasPrefix("https://") || $0.value.hasPrefix("http://") }

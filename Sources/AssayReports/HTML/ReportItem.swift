@@ -30,7 +30,8 @@ struct ReportItem {
   }
 
   /// Claims and findings in the order of the text, numbered from 1.
-  static func items(of verified: VerifiedDocument, _ places: Places) -> [ReportItem] {
+  /// - Parameter prefix: Stands before every address.
+  static func items(of verified: VerifiedDocument, _ places: Places, prefix: String) -> [ReportItem] {
     var unordered: [(span: TextSpan, related: [TextSpan], rank: Int, content: Content)] = []
     for (index, claim) in verified.annotated.claims.enumerated() {
       let verdict = verified.verdicts.indices.contains(index) ? verified.verdicts[index] : nil
@@ -48,8 +49,8 @@ struct ReportItem {
     return unordered.enumerated().map { index, element in
       let (prefix, fingerprint, state): (String, String, ItemState) =
         switch element.content {
-        case .claim(let claim, let verdict): ("c", claim.fingerprint, ItemState(verdict?.value))
-        case .finding(let finding): ("f", finding.fingerprint, .conflict)
+        case .claim(let claim, let verdict): (prefix + "c", claim.fingerprint, ItemState(verdict?.value))
+        case .finding(let finding): (prefix + "f", finding.fingerprint, .conflict)
         }
       return ReportItem(
         number: index + 1, anchor: anchor(prefix, fingerprint, number: index + 1, used: &used), state: state,

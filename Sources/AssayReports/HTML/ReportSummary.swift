@@ -16,6 +16,15 @@ struct ReportSummary {
     conflicts = verified.findings.count
   }
 
+  /// The sum over several documents.
+  init(_ parts: [ReportSummary]) {
+    claims = parts.reduce(0) { $0 + $1.claims }
+    supported = parts.reduce(0) { $0 + $1.supported }
+    contradicted = parts.reduce(0) { $0 + $1.contradicted }
+    notEnough = parts.reduce(0) { $0 + $1.notEnough }
+    conflicts = parts.reduce(0) { $0 + $1.conflicts }
+  }
+
   var isEmpty: Bool { claims == 0 && conflicts == 0 }
 
   /// "62 claims: 41 supported, 5 contradicted, 16 without enough evidence; 3 internal conflicts; …"

@@ -2,11 +2,41 @@
 ///
 /// Names are unique over all views: a template looks for a name in the views around, too.
 struct PageView: Sendable {
-  let language: String
   let policy: String
   let styleText: String
   let pageStyleText: String
   let scriptText: String
+  let pageTitle: String
+  let toolVersion: String
+  let isRedacted: Bool
+  let isSeveral: Bool
+  let overview: OverviewView
+  let documents: [DocumentView]
+  let record: [FactView]
+  let settings: [FactView]
+  let hasSettings: Bool
+}
+
+/// The contents list of a pass over several documents.
+struct OverviewView: Sendable {
+  let overviewTitle: String
+  let counts: String
+  let tallies: [TallyView]
+  let rows: [OverviewRowView]
+}
+
+struct OverviewRowView: Sendable {
+  let rowTarget: String
+  let rowTitle: String
+  let rowPath: String
+  let rowClaims: String
+  let rowTallies: [TallyView]
+}
+
+struct DocumentView: Sendable {
+  /// Stands before every id, so that ids are unique among several documents.
+  let prefix: String
+  let language: String
   let title: String
   let facts: [FactView]
   let headline: String
@@ -18,17 +48,12 @@ struct PageView: Sendable {
   let hasWorthALook: Bool
   let readingNotes: [String]
   let hasReadingNotes: Bool
-  let redactionBanner: String
-  let isRedacted: Bool
   let textBlocks: [AnnotatedText.BlockView]
   let items: [ItemView]
   let hasItems: Bool
   let sourceRows: [SourceView]
   let hasSources: Bool
-  let record: [FactView]
-  let settings: [FactView]
-  let hasSettings: Bool
-  let toolVersion: String
+  let documentRecord: [FactView]
 }
 
 struct FactView: Sendable {
