@@ -110,6 +110,9 @@ let package = Package(
     .testTarget(
       name: "AssayReadingTests", dependencies: ["AssayReading", "AssayModel", "AssayText"], swiftSettings: strict),
     .testTarget(name: "AssayXMLTests", dependencies: ["AssayXML"], swiftSettings: strict),
+    .testTarget(
+      name: "AssayAnnotationTimesTests",
+      dependencies: ["AssayAnnotation", "AssaySegmentation", "AssayModel", "AssayText"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

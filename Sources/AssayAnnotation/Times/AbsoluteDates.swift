@@ -164,7 +164,7 @@ extension TimeReader {
     let isLed = index > sentence.lowerBound && Self.leads.contains(list[index - 1], in: list.text)
     let isAmbiguous = month == 5 || month == 3 || word(index).isAbbreviated
     guard token.isCapitalised || (isLed && !isAmbiguous) else { return nil }
-    if isAmbiguous, !isLed, !fillsSentence(tokens) { return nil }
+    if isAmbiguous, !isLed, sentence.count > 2 { return nil }
     // "April Jones": a person; "June Street": a place.
     if !isLed, tokens.upperBound < end, list[tokens.upperBound].isCapitalised, list[tokens.upperBound].isWord
     {

@@ -245,7 +245,8 @@ extension TimeReader {
     } else if matches(place, "quarter") {
       minutes = 15
       place += 1
-    } else if list[place].isNumber || word(place).category == .cardinal, let (count, next) = count(at: place),
+    } else if place < end, list[place].isNumber || word(place).category == .cardinal,
+      let (count, next) = count(at: place),
       let value = count.whole, (1...59).contains(value)
     {
       minutes = value

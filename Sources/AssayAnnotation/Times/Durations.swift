@@ -140,7 +140,11 @@ extension TimeReader {
     } else if place < end, Self.adjectives.contains(list[place], in: list.text), place > index {
       place += 1
     }
-    guard let (unit, afterUnit, _) = unit(at: place, isTightAllowed: list[index].isNumber) else { return nil }
+    guard let (unit, afterUnit, isPlural) = unit(at: place, isTightAllowed: list[index].isNumber) else {
+      return nil
+    }
+    // "a decades-long dispute"
+    if isPlural, place == index + 1, matches(index, "a") { return nil }
     var next = afterUnit
     if count.whole != nil {
       (count, next) = withFraction(count, next)
@@ -272,7 +276,7 @@ extension TimeReader {
       return moved(tokens.lowerBound..<next + 1, parts, backwards: true, from: reference, unit, .documentDate)
         ?? FoundTime(tokens.lowerBound..<next + 1, .date, "PAST_REF")
     }
-    if matches(next, "hence") || matches(next, "from", "now") || matches(next, "from", "today") {
+    if matches(next, "hence") || matches(next, "from", "now") {
       return moved(
         tokens.lowerBound..<next + (matches(next, "hence") ? 1 : 2), parts, backwards: false, from: reference,
         unit,

@@ -52,17 +52,22 @@ extension TimeReader {
       guard let (month, next) = monthName(at: place) else { return nil }
       if let (year, next) = yearBehind(next) { return (.month(year: year, month: month), next, .explicit) }
       guard let reference else { return nil }
-      let near = [reference.year - 1, reference.year, reference.year + 1].min {
-        abs($0 * 12 + month - reference.year * 12 - reference.month)
-          < abs($1 * 12 + month - reference.year * 12 - reference.month)
-      }
-      return (.month(year: near ?? reference.year, month: month), next, .documentDate)
+      let isAhead = looksAhead(index..<next)
+      let year =
+        isAhead ? reference.year + (month < reference.month ? 1 : 0) : nearestYear(of: month, to: reference)
+      return (.month(year: year, month: month), next, .documentDate)
     case .shift: found = shifted(at: place)
     case .unit: found = unit(at: place).flatMap { $0.isPlural ? nil : thisPeriod(place..<$0.next, $0.unit) }
     default: found = nil
     }
     guard let found, let period = found.period else { return nil }
     return (period, found.tokens.upperBound, found.resolution)
+  }
+
+  /// The year in which a month is nearest to a date.
+  private func nearestYear(of month: Int, to date: CalendarDate) -> Int {
+    let distance = month - date.month
+    return distance > 6 ? date.year - 1 : distance < -6 ? date.year + 1 : date.year
   }
 
   private func quarter(_ number: Int, _ index: Int, _ next: Int) -> FoundTime? {

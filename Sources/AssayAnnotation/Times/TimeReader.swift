@@ -156,7 +156,7 @@ struct TimeReader {
       """
       was were had did said told won lost fell rose made took came went met began left held sold gave got saw ran
       became felt found kept led paid sent spoke spent stood struck thought wrote knew grew drew broke bought built
-      brought caught chose cut hit put shot shut set hurt read rode sank sang sat slept swore taught threw understood
+      brought caught chose cut hit put shot shut set hurt read rode sank sang slept swore taught threw understood
       woke wore has have been died
       """
     ),
