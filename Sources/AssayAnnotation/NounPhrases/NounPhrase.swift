@@ -14,12 +14,14 @@ enum NounPhrase {
   /// - Parameter many: Whether the number asks for a plural.
   static func counted(at index: Int, in list: TokenList, before end: Int, many: Bool) -> Range<Int>? {
     var place = index
-    if place < end, isHyphen(place, in: list) { place += 1 }
+    if place + 1 < end, isHyphen(place, in: list) {
+      return afterCompound(at: place + 1, in: list, before: end)
+    }
     var last: Int?
     let limit = min(end, place + reach)
     while place < limit {
       let token = list[place]
-      guard token.isWord || token.isNumber && false else {
+      guard token.isWord else {
         // "long-haul aircraft": hyphens join.
         if isHyphen(place, in: list), !token.hasSpaceBefore, last != nil {
           place += 1
@@ -36,11 +38,12 @@ enum NounPhrase {
         }
         break
       }
+      if verbs.contains(token, in: list.text) { break }
       if place > index, NumberWord.of(place, in: list)?.startsCardinal == true { break }
       if isPluralWord(place, in: list) {
         // "sports cars": the next plural is the noun.
         let next = place + 1
-        if next < limit, isPluralWord(next, in: list), !list[next].traits.contains(.hasDigit),
+        if many, next < limit, isPluralWord(next, in: list), !list[next].traits.contains(.hasDigit),
           token.length > 3, !isIrregular(place, in: list)
         {
           return next..<next + 1
@@ -51,12 +54,22 @@ enum NounPhrase {
       place += 1
     }
     guard let last else { return nil }
-    if many {
-      // "290 seat", "55 percent": no plural; only a word right behind the number or a hyphen is taken.
-      return last == index || place >= end || list[place].kind == .punctuation
-        ? last..<last + 1 : (isVerbLike(last, in: list) && last > index ? last - 1..<last : last..<last + 1)
-    }
+    // Without a plural only a word right behind the number is counted: "290 seat".
+    if many, last > index { return nil }
     return isVerbLike(last, in: list) && last > index ? last - 1..<last : last..<last + 1
+  }
+
+  /// The noun behind a compound with a number: "crew" in "12-man crew", else the compound's own.
+  private static func afterCompound(at index: Int, in list: TokenList, before end: Int) -> Range<Int>? {
+    guard list[index].isWord else { return nil }
+    var place = index + 1
+    while place + 1 < end, isHyphen(place, in: list), list[place + 1].isWord { place += 2 }
+    guard place < end, list[place].isWord, !isFunctionWord(place, in: list),
+      !adverbs.contains(list[place], in: list.text)
+    else {
+      return index..<index + 1
+    }
+    return place..<place + 1
   }
 
   /// Whether a plural noun stands at a token or behind adjectives there.
@@ -127,6 +140,7 @@ enum NounPhrase {
       """
     )
   ])
+  private static let persons = Lexicon([(1, "people men women children")])
   private static let singulars = Lexicon([
     (
       1,
@@ -134,7 +148,10 @@ enum NounPhrase {
     )
   ])
   private static let verbs = Lexicon([
-    (1, "said told went came took got left made won lost died fell rose ran saw were had")
+    (
+      1,
+      "said told went came took got left made won lost died fell rose ran saw were had cost costs remain remained go goes come take takes make makes get gets give gave fled left stood stayed"
+    )
   ])
   private static let functionWords = Lexicon([
     (
@@ -144,7 +161,7 @@ enum NounPhrase {
       until till about against along around behind beside beyond despite down near off out per than as if or and but nor so yet because
       although though while when where which who whom whose what that whether is are was were be been being am do does did has have had
       having will would shall should can could may might must not never i you he she it we they me him us them there here the a an this
-      these those its their his her our my your how why up upon via amid like unlike except toward towards said says say is it's
+      these those its their his her our my your how why up upon via amid like unlike except toward towards said says say is it's aboard x
       """
     )
   ])

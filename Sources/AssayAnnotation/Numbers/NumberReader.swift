@@ -25,6 +25,11 @@ struct WrittenNumber {
   /// The power of ten that a word or letter after the number stands for; 0 when none does.
   var scale = 0
 
+  /// Whether commas group its digits: a count, not a name.
+  func isGrouped(in list: TokenList) -> Bool {
+    form == .digits && DigitNumber(list.text, list[tokens.lowerBound].span)?.isGrouped == true
+  }
+
   /// The number times a power of ten; `nil` when that leaves the range of `Decimal`.
   func scaled(by power: Int, through end: Int) -> WrittenNumber? {
     guard let value = value.scaled(by: power), let resolution = resolution.scaled(by: power) else {

@@ -36,7 +36,10 @@ extension QuantityReader {
   private func sign(before index: Int) -> Int? {
     let place = index - 1
     guard place >= floor else { return nil }
-    if list.matches(place, "minus") || list.matches(place, "negative") { return place }
+    if list.matches(place, "minus") || list.matches(place, "negative") {
+      // "plus or minus 3 points" bounds an error.
+      return list.matches(place - 1, "or") ? nil : place
+    }
     guard list.isMark(place, "-") || list.matches(place, "−") || list.matches(place, "–") else { return nil }
     guard !list[index].hasSpaceBefore else {
       // "- 20 degrees" on its own.
@@ -113,6 +116,9 @@ extension QuantityReader {
     return result
   }
 
+  /// "2.3m of them".
+  private static let wholes = Lexicon([(1, "them whom which these those us")])
+
   private func letterPower(at index: Int, glued: Bool, of amount: Amount) -> Int? {
     let isMoney = amount.isMoney || isCurrencySuffix(at: index + 1)
     let token = list[index]
@@ -130,6 +136,10 @@ extension QuantityReader {
     }
     if list.matches(index, "m") {
       if token.isCapitalised { return glued || amount.number.value > 100_000 ? 6 : nil }
+      if list.matches(index + 1, "of"), index + 2 < end, Self.wholes.contains(list[index + 2], in: list.text)
+      {
+        return 6
+      }
       return NounPhrase.isPlural(index + 1, in: list, before: end) ? 6 : nil
     }
     guard glued, list.matches(index, "b"), amount.number.value < 1000 else { return nil }

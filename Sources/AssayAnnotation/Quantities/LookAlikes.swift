@@ -110,6 +110,13 @@ extension QuantityReader {
   /// "no one", "one another", "second half" of nothing, "third parties".
   private func wordLookAlike(at index: Int) -> Int? {
     if list.matches(index, "one") { return pronounOne(at: index) }
+    // "the two companies" points back; it does not count.
+    if list.matches(index, "two"), index > sentence.lowerBound,
+      Self.pointers.contains(list[index - 1], in: list.text),
+      index + 1 < end, list[index + 1].isWord, NumberWord.of(index + 1, in: list) == nil
+    {
+      return index + 1
+    }
     // "at six o'clock", "two-time champion" is a count, "Three Rivers" a name.
     let next = index + 1
     if next < end,
@@ -128,6 +135,7 @@ extension QuantityReader {
     let number = NumberReader.number(at: index, in: list, before: end)
     if let number, number.tokens.count > 1 { return nil }
     if next == end, index == sentence.lowerBound { return nil }
+    if list.matches(index - 1, "minus") || list.matches(index - 1, "negative") { return nil }
     guard next < end else { return next }
     if index > sentence.lowerBound, Self.beforePronoun.contains(list[index - 1], in: list.text) {
       return next
@@ -167,9 +175,11 @@ extension QuantityReader {
   private static let afterPronoun = Lexicon([
     (
       1,
-      "another day thing time might must can could should would will may has had is was knows who whose whom that which where when side way hand once such more last final day's side's never always cannot"
+      "another day thing time point might must can could should would will may has had is was knows who whose whom that which where when side way hand once such more last final day's side's never always cannot"
     )
   ])
+
+  private static let pointers = Lexicon([(1, "the these those other")])
 
   /// A run of digit groups that are no number: "020 7946 0958", "+1 202-555-0143".
   private func telephone(at index: Int) -> Int? {
@@ -313,11 +323,16 @@ extension QuantityReader {
     if list.isMark(index - 1, "-") || list.isMark(index - 1, "_") || list.isMark(index - 1, "+")
       || list.matches(index - 1, "‑")
     {
-      guard !before.hasSpaceBefore, index - 2 >= sentence.lowerBound, list[index - 2].isWord else {
-        return nil
+      if list.isMark(index - 1, "+"), list.matches(index - 2, "gmt") || list.matches(index - 2, "utc") {
+        return index + 1
       }
+      guard !before.hasSpaceBefore, index - 2 >= sentence.lowerBound else { return nil }
       let word = list[index - 2]
-      if floor >= index - 1 { return nil }
+      if word.isNumber, list.isMark(index - 1, "+"), index - 3 >= sentence.lowerBound, !word.hasSpaceBefore {
+        return index + 1
+      }
+      guard word.isWord else { return nil }
+      if found.last?.tokens.upperBound == index - 1 { return nil }
       // "mid-20", "under-21"; "sixty-40" is not written.
       return word.traits.contains(.hasDigit) || word.isCapitalised || word.length <= 3
         || !Self.prefixes.contains(word, in: list.text) ? index + 1 : nil
@@ -335,11 +350,19 @@ extension QuantityReader {
   /// "1. Text", "(2) text", "[12]".
   private func listNumber(at index: Int) -> Int? {
     let next = index + 1
-    guard list[index].length <= 3, next < end, !list[next].hasSpaceBefore else { return nil }
-    if list[index].traits.contains(.startsBlock), list.isMark(next, ".") || list.isMark(next, ")"),
+    guard list[index].length <= 3, next < end else { return nil }
+    if !list[next].hasSpaceBefore, list[index].traits.contains(.startsBlock),
+      list.isMark(next, ".") || list.isMark(next, ")"),
       next + 1 < end
     {
       return next + 1
+    }
+    // "'82".
+    if list[index].length == 2, index > sentence.lowerBound,
+      list.isMark(index - 1, "'") || list.matches(index - 1, "'"),
+      list[index - 1].hasSpaceBefore, !list[index].hasSpaceBefore
+    {
+      return next
     }
     if list.isMark(next, "]"), list.isMark(index - 1, "["), index - 1 >= sentence.lowerBound {
       return next + 1
@@ -357,8 +380,15 @@ extension QuantityReader {
     let index = amount.tokens.lowerBound
     if amount.number.form == .digits {
       if isScore(amount) { return scoreEnd(amount) }
+      if isYear(amount) { return last }
+      if amount.upper != nil, isHyphen(amount.tokens.lowerBound + 1), amount.tokens.count == 3,
+        amount.tokens.lowerBound > sentence.lowerBound,
+        isNameWord(amount.tokens.lowerBound - 1), list[amount.tokens.lowerBound].length >= 3,
+        !NounPhrase.isPlural(last, in: list, before: end)
+      {
+        return last
+      }
       if amount.upper == nil {
-        if isYear(amount) { return last }
         if isLabelled(index) { return labelEnd(last) }
         if last < end, !list[last].hasSpaceBefore, list[last].isWord, amount.number.scale == 0 {
           return last + 1
@@ -368,8 +398,12 @@ extension QuantityReader {
         if isStreetNumber(last) { return last }
       }
     } else if amount.number.form == .words || amount.number.form == .article {
-      if isLabelled(index), !NounPhrase.isPlural(last, in: list, before: end) { return last }
-      if isNameWord(amount) { return last }
+      if isLabelled(index),
+        list.matches(index - 1, "number") || !NounPhrase.isPlural(last, in: list, before: end)
+      {
+        return last
+      }
+      if isNumberInName(amount) { return last }
     } else if isHyphen(last), last < end, !list[last].hasSpaceBefore, amount.number.tokens.count == 1 {
       return last
     }
@@ -399,6 +433,7 @@ extension QuantityReader {
     let last = amount.tokens.upperBound
     let index = amount.tokens.lowerBound
     if isHyphen(last), last < end, !list[last].hasSpaceBefore { return true }
+    if amount.upper != nil { return !NounPhrase.isPlural(last, in: list, before: end) }
     guard NounPhrase.isPlural(last, in: list, before: end) else { return true }
     if Bounds.modifier(before: index, in: list, from: sentence.lowerBound) != nil { return false }
     if amount.number.resolution >= 100, !list.matches(index - 1, "in") { return false }
@@ -433,8 +468,13 @@ extension QuantityReader {
       return list.matches(place, "number")
     }
     // "in week 3" is a label; "each week 300 people" and "the league 20 teams" are not.
-    let number = NumberReader.number(at: index, in: list, before: end)
-    guard let number else { return true }
+    guard let number = NumberReader.number(at: index, in: list, before: end) else { return true }
+    // "Model 3 cars", "Phase 3 trials".
+    if list[place].isCapitalised, place > sentence.lowerBound, place == index - 1, list[index].length <= 3,
+      number.scale == 0
+    {
+      return true
+    }
     return !NounPhrase.isPlural(number.tokens.upperBound, in: list, before: end) && number.scale == 0
       && number.tokens.upperBound <= end && !(list[index].length > 5)
   }
@@ -458,29 +498,48 @@ extension QuantityReader {
   /// "the iPhone 11 Pro", "Boeing 737": after a capitalised word inside the sentence, before no noun that it could count.
   private func isNameNumber(_ amount: Amount) -> Bool {
     let index = amount.tokens.lowerBound
-    guard index > sentence.lowerBound, amount.number.scale == 0, !amount.hasSign,
-      !amount.number.tokens.isEmpty, list[index].hasSpaceBefore
+    guard index > sentence.lowerBound, amount.number.scale == 0, !amount.hasSign, list[index].hasSpaceBefore,
+      amount.resolution >= 1, list[index].length <= 4
     else { return false }
-    let before = list[index - 1]
-    let hasInnerCapital = before.isWord && !before.isCapitalised && hasCapital(before)
-    guard before.isWord, before.isCapitalised || hasInnerCapital, !Calendar.isWeekday(index - 1, in: list),
-      !Calendar.isMonth(index - 1, in: list)
-    else { return false }
-    if NounPhrase.isFunctionWord(index - 1, in: list) || Changes.words.value(of: before, in: list.text) != 0 {
-      return false
+    // "Standard & Poor's 500".
+    let isOwned = list[index - 1].kind == .possessive
+    let name = isOwned ? index - 2 : index - 1
+    guard name >= sentence.lowerBound, isNameWord(name) else { return false }
+    let hasInnerCapital = !list[name].isCapitalised
+    if !NounPhrase.isPlural(amount.tokens.upperBound, in: list, before: end) {
+      // "Officials 12 …" at the start of a sentence tells nothing.
+      return name > sentence.lowerBound || hasInnerCapital || NounPhrase.isFunctionWord(index + 1, in: list)
     }
-    if Self.openers.contains(before, in: list.text) { return false }
-    if index - 1 == sentence.lowerBound, !hasInnerCapital, amount.resolution >= 1,
-      !NounPhrase.isFunctionWord(index + 1, in: list) || index + 1 >= end
-    {
-      return false
-    }
-    if amount.resolution < 1 || list[index].length > 4 { return false }
-    return !NounPhrase.isPlural(amount.tokens.upperBound, in: list, before: end)
+    // "Trent 900 engines", "iPhone 4 orders"; but "in Gaza 300 people", "Apple's 500 engineers".
+    if isOwned { return false }
+    if hasInnerCapital { return true }
+    return list[index].length >= 3 && name > sentence.lowerBound && !list[index].traits.contains(.hasFullStop)
+      && !amount.number.isGrouped(in: list) && !NounPhrase.isFunctionWord(name - 1, in: list)
+  }
+
+  /// Remembers the number of a name for the rest of the document.
+  mutating func noteLabel(_ amount: Amount) {
+    let token = list[amount.number.tokens.lowerBound]
+    guard amount.isBare, amount.upper == nil, token.isNumber, (2...4).contains(token.length),
+      isNameNumber(amount)
+    else { return }
+    labels.insert(token.key)
+  }
+
+  /// Whether a word can be the name before a number: a capital, and no weekday, month, verb of change or opening adverb.
+  private func isNameWord(_ index: Int) -> Bool {
+    let word = list[index]
+    guard word.isWord, word.isCapitalised || hasCapital(word) else { return false }
+    return !Calendar.isWeekday(index, in: list) && !Calendar.isMonth(index, in: list)
+      && !NounPhrase.isFunctionWord(index, in: list) && Changes.words.value(of: word, in: list.text) == 0
+      && !Self.openers.contains(word, in: list.text)
   }
 
   private static let openers = Lexicon([
-    (1, "about over nearly almost around some only just another exactly all another zero plus say says said")
+    (
+      1,
+      "about over nearly almost around some only just another exactly all zero plus say says said killed kills kill wins win seeks orders order buys sells offers plans sees"
+    )
   ])
 
   private func hasCapital(_ token: Token) -> Bool {
@@ -489,13 +548,16 @@ extension QuantityReader {
   }
 
   /// "Three Mile Island", "Big Two": number words with capitals inside the sentence.
-  private func isNameWord(_ amount: Amount) -> Bool {
+  private func isNumberInName(_ amount: Amount) -> Bool {
     let index = amount.tokens.lowerBound
     let last = amount.tokens.upperBound
     guard index > sentence.lowerBound, list[index].isCapitalised, amount.number.tokens.count == 1,
       !list[index].traits.contains(.allCapitals)
     else { return false }
     if list[index - 1].kind == .punctuation { return false }
+    if list.matches(index - 1, "of"), index - 2 >= sentence.lowerBound, list[index - 2].isCapitalised {
+      return true
+    }
     return last < end && list[last].isWord && list[last].isCapitalised
       || list[index - 1].isCapitalised && index - 1 > sentence.lowerBound
   }
@@ -514,6 +576,7 @@ extension QuantityReader {
   /// "3-1", "2–0", "52-35": two small whole numbers that count nothing together.
   private func isScore(_ amount: Amount) -> Bool {
     let last = amount.tokens.upperBound
+    if isHyphen(last), list.matches(last + 1, "nil") { return true }
     if let upper = amount.upper {
       guard amount.tokens.count == 3, isHyphen(amount.tokens.lowerBound + 1), upper < 200,
         amount.number.resolution >= 1

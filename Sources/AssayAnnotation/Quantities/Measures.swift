@@ -18,7 +18,7 @@ extension QuantityReader {
   func unit(after index: Int, of amount: Amount) -> (unit: Unit, end: Int)? {
     guard index < end else { return nil }
     var place = index
-    if amount.number.form == .fraction {
+    if amount.number.form == .fraction || amount.number.form == .words && amount.number.resolution < 1 {
       place = fractionPartitive(at: index)
     }
     if place < end, isHyphen(place), place + 1 < end,
@@ -30,8 +30,6 @@ extension QuantityReader {
     if let currency = currencySuffix(at: place), currencyFits(currency, at: place, of: amount) {
       return currency
     }
-    // "30 MUSD".
-    if let millions = millionsOfCurrency(at: place, of: amount) { return millions }
     guard let (unit, last) = measure(at: place, of: amount) else { return misspelt(at: place, of: amount) }
     return powered(unit, last)
   }
@@ -41,7 +39,7 @@ extension QuantityReader {
     var place = index
     if list.matches(place, "of") { place += 1 }
     if list.matches(place, "a") || list.matches(place, "an") { place += 1 }
-    if place > index, place < end, let match = units.match(at: place, in: list, before: end), !match.isSymbol,
+    if place < end, let match = units.match(at: place, in: list, before: end), !match.isSymbol,
       !match.isGuarded
     {
       return place
@@ -52,8 +50,7 @@ extension QuantityReader {
   /// "five-year", "1.8 billion-mile", "10-dollar"; never a symbol but those that cannot be a word.
   private func hyphenated(at index: Int, of amount: Amount) -> (unit: Unit, end: Int)? {
     guard index < end, let match = units.match(at: index, in: list, before: end) else { return nil }
-    if match.isGuarded || match.tokens.upperBound < end && false { return nil }
-    if match.isSymbol, list[index].length < 2 { return nil }
+    if match.isGuarded || match.isSymbol && list[index].length < 2 { return nil }
     if list.matches(index, "second"), list[index - 1].hasSpaceBefore { return nil }
     return (ambiguous(match.unit, at: index, of: amount), match.tokens.upperBound)
   }
@@ -66,8 +63,6 @@ extension QuantityReader {
     else { return nil }
     return (match.unit, index + 3)
   }
-
-  private func millionsOfCurrency(at index: Int, of amount: Amount) -> (unit: Unit, end: Int)? { nil }
 
   /// Whether a currency name after a number is one: "12 won medals" is not.
   private func currencyFits(_ currency: (unit: Unit, end: Int), at index: Int, of amount: Amount) -> Bool {
@@ -85,6 +80,7 @@ extension QuantityReader {
     guard index < end else { return nil }
     if let quotes = quoteMark(at: index, of: amount) { return quotes }
     if let degrees = degrees(at: index) { return degrees }
+    if let unit = qualifiedTime(at: index, of: amount) { return unit }
     guard let match = units.match(at: index, in: list, before: end) else {
       return shortSymbol(at: index, of: amount)
     }
@@ -100,8 +96,31 @@ extension QuantityReader {
     {
       return nil
     }
+    // "100.2 degrees farenheit".
+    if match.unit.code == "[deg]", let scale = misspelt(at: match.tokens.upperBound, of: amount),
+      scale.unit.dimension == .temperature
+    {
+      return scale
+    }
     return (ambiguous(match.unit, at: index, of: amount), match.tokens.upperBound)
   }
+
+  /// "six straight days", "two more years": an adjective between the number and a unit of time.
+  private func qualifiedTime(at index: Int, of amount: Amount) -> (unit: Unit, end: Int)? {
+    guard index + 1 < end, Self.timeQualifiers.contains(list[index], in: list.text),
+      list[index].hasSpaceBefore,
+      let match = units.match(at: index + 1, in: list, before: end), match.unit.dimension == .time,
+      !match.isSymbol
+    else { return nil }
+    return (match.unit, match.tokens.upperBound)
+  }
+
+  private static let timeQualifiers = Lexicon([
+    (
+      1,
+      "straight consecutive additional more less fewer further extra full long whole other successive solid"
+    )
+  ])
 
   /// An ordinary word is a unit after a decimal or before "of": "2.5 bar", "three cups of sugar".
   private func guardedFits(after index: Int, of amount: Amount) -> Bool {
@@ -222,7 +241,7 @@ extension QuantityReader {
       var marks = 0
       for place in sentence.lowerBound..<index where list.isMark(place, "\"") { marks += 1 }
       guard marks % 2 == 0 else { return nil }
-      if list[index].hasSpaceBefore, index + 1 < end, list[index + 1].hasSpaceBefore { return nil }
+      if list[index].hasSpaceBefore { return nil }
       return units["[in]"].map { ($0, index + 1) }
     }
     if list.isMark(index, "'"), !list[index].hasSpaceBefore, index + 1 < end, list[index + 1].isNumber,
@@ -322,7 +341,15 @@ extension QuantityReader {
       total.tokens = total.tokens.lowerBound..<next.tokens.upperBound
       steps += 1
     }
-    return steps == 0 ? withHundredths(total) : total
+    if steps == 0, let half = halfMore(after: total.tokens.upperBound), total.unit != nil, total.upper == nil,
+      !total.isMoney
+    {
+      total.value += Decimal(1) / 2
+      total.resolution = Decimal(1) / 10
+      total.tokens = total.tokens.lowerBound..<half
+      return total
+    }
+    return steps == 0 ? withMinutes(withHundredths(total)) : total
   }
 
   private func smallerAmount(after amount: Amount, unit: Unit) -> Amount? {
@@ -350,6 +377,31 @@ extension QuantityReader {
     // "10 feet, 3 metres" says one thing twice; feet go with inches, metres with metres.
     let sameSystem = unit.code.hasPrefix("[") == smaller.code.hasPrefix("[")
     return sameSystem || unit.dimension == .time ? next : nil
+  }
+
+  /// "and a half" after a unit: the index after it.
+  private func halfMore(after index: Int) -> Int? {
+    list.matches(index, "and", "a", "half") && index + 3 <= end ? index + 3 : nil
+  }
+
+  /// "1 hour and fifteen", "2 hours ten": minutes that end the phrase.
+  private func withMinutes(_ amount: Amount) -> Amount {
+    guard amount.unit?.code == "h", amount.resolution >= 1, amount.upper == nil, let minutes = units["min"]
+    else { return amount }
+    var place = amount.tokens.upperBound
+    if list.matches(place, "and") { place += 1 }
+    guard place < end, list[place].isNumber || NumberWord.of(place, in: list)?.startsCardinal == true,
+      let number = NumberReader.number(at: place, in: list, before: end), number.value > 0, number.value < 60,
+      number.resolution >= 1,
+      number.tokens.upperBound >= end
+        || list[number.tokens.upperBound].kind == .punctuation && !isHyphen(number.tokens.upperBound)
+    else { return amount }
+    var result = amount
+    result.value = amount.value * 60 + number.value
+    result.resolution = number.resolution
+    result.unit = minutes
+    result.tokens = amount.tokens.lowerBound..<number.tokens.upperBound
+    return result
   }
 
   private static let compoundable: Set<Dimension> = [.length, .mass, .time, .volume]
@@ -383,6 +435,7 @@ extension QuantityReader {
       !match.isSymbol || list.matches(index + 1, "lb") || list.matches(index + 1, "oz"),
       Self.articleDimensions.contains(match.unit.dimension) || list.matches(index + 1, "penny")
         || list.matches(index + 1, "dollar")
+        || match.unit.dimension == .time && halfMore(after: match.tokens.upperBound) != nil
     else { return nil }
     let next = match.tokens.upperBound
     guard
@@ -390,6 +443,12 @@ extension QuantityReader {
         || list.matches(next, "and") && next + 1 < end && mayStart(next + 1)
         || list[next].kind == .punctuation && !isHyphen(next)
     else { return nil }
+    if let half = halfMore(after: next) {
+      let number = WrittenNumber(value: 1, resolution: 1, tokens: index..<index + 1, form: .article)
+      var amount = Amount(value: 1, resolution: 1, unit: match.unit, tokens: index..<half, number: number)
+      amount.value += Decimal(1) / 2
+      return amount
+    }
     if list.matches(index - 1, "per") || list.matches(index - 1, "times")
       || found.last?.tokens.upperBound == index
     {

@@ -163,17 +163,23 @@ extension QuantityReader {
       return units[code].map { ($0, index + 1) }
     }
     guard token.isWord else { return nil }
+    if list.matches(index, "rs") { return units["INR"].map { ($0, index + 1) } }
+    let lowerCode = Self.lowerCodes.value(of: token, in: list.text)
+    if lowerCode != 0 { return units[Self.lowerCodeNames[Int(lowerCode) - 1]].map { ($0, index + 1) } }
     if let name = units.match(at: index, in: list, before: end), name.unit.dimension == .currency,
       !name.isSymbol || token.length == 3 || token.length == 2
     {
-      if list.matches(index, "us"), name.tokens.count == 1 {
-        guard token.traits.contains(.allCapitals) else { return nil }
-        return nil
-      }
+      if list.matches(index, "us"), name.tokens.count == 1 { return nil }
       return (name.unit, name.tokens.upperBound)
     }
     return nil
   }
+
+  /// Codes that are no English words, found in small letters too.
+  private static let lowerCodes = Lexicon([
+    (1, "usd"), (2, "eur"), (3, "gbp"), (4, "rmb"), (5, "inr"), (6, "cad"), (7, "aud"),
+  ])
+  private static let lowerCodeNames = ["USD", "EUR", "GBP", "CNY", "INR", "CAD", "AUD"]
 
   /// A name after an amount that had a symbol before it: "$249 USD", "$9.99 US dollars", "$50 Canadian".
   func withConfirmedCurrency(_ amount: Amount) -> Amount {

@@ -9,7 +9,9 @@ extension QuantityReader {
     guard let word = NumberWord.of(index, in: list) else { return nil }
     switch word.role {
     case .ordinal, .part:
-      if list.matches(index, "quarter") { return nil }
+      if list.matches(index, "quarter") || FractionReader.words(at: index, in: list, before: end) != nil {
+        return nil
+      }
       return quantity(Decimal(word.number), index..<index + 1)
     case .tens, .small, .hundred: return words(at: index)
     default: return nil

@@ -8,6 +8,7 @@ enum QuantityFinder {
   /// In text order; they do not overlap.
   static func quantities(in document: AnnotatedDocument) -> [Quantity] {
     var quantities: [Quantity] = []
+    var labels: Set<UInt32> = []
     for sentence in document.sentences {
       var reader = QuantityReader(document: document, sentence: sentence.tokens)
       var index = sentence.tokens.lowerBound
@@ -19,7 +20,18 @@ enum QuantityFinder {
         }
       }
       quantities += reader.found
+      labels.formUnion(reader.labels)
     }
-    return quantities
+    return labels.isEmpty ? quantities : quantities.filter { !isLabel($0, labels, in: document.tokens) }
+  }
+
+  /// Whether a bare number is one that the document uses in a name: "the 737" after "Boeing 737".
+  private static func isLabel(_ quantity: Quantity, _ labels: Set<UInt32>, in list: TokenList) -> Bool {
+    guard quantity.kind == .count, quantity.tokens.count == 1,
+      labels.contains(list[quantity.tokens.lowerBound].key)
+    else {
+      return false
+    }
+    return !NounPhrase.isPlural(quantity.tokens.upperBound, in: list, before: list.count)
   }
 }

@@ -12,6 +12,8 @@ struct QuantityReader {
   let sentence: Range<Int>
   let units = UnitTable.shared
   var found: [Quantity] = []
+  /// Keys of numbers of two digits or more that stood in a name: "737" in "Boeing 737".
+  var labels: Set<UInt32> = []
   /// The first token that no quantity has taken yet.
   var floor: Int
 
@@ -61,6 +63,7 @@ struct QuantityReader {
     }
     amount = withSmallerUnits(amount)
     if let next = lookAlike(amount) {
+      noteLabel(amount)
       floor = max(floor, next)
       return next
     }

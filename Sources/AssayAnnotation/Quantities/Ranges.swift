@@ -30,7 +30,9 @@ extension QuantityReader {
     case .and:
       break
     case .to, .tolerance:
-      if list.matches(first.tokens.upperBound, "to"), isChange(low, high) { return nil }
+      if list.matches(first.tokens.upperBound, "to"), isChange(first, hasUnit: second.unit != nil) {
+        return nil
+      }
     }
     if low.unit == nil { low.unit = high.unit }
     low.upper = high.value
@@ -42,12 +44,12 @@ extension QuantityReader {
   }
 
   /// Whether "from X to Y" is a change from one value to another: a verb or noun of change goes before it.
-  private func isChange(_ low: Amount, _ high: Amount) -> Bool {
+  private func isChange(_ low: Amount, hasUnit: Bool) -> Bool {
     let from = low.tokens.lowerBound - 1
     guard from >= sentence.lowerBound, list.matches(from, "from") else {
-      // "rose 5% to 10%": the second is where it arrived.
+      // "rose 5% to 10%", "rose by 21,000 to 1.36 million": the second is where it arrived.
       return Changes.direction(before: low.tokens.lowerBound, in: list, from: sentence.lowerBound) != nil
-        && !low.isBare && high.unit != nil
+        && (list.matches(low.tokens.upperBound - 1, "%") || low.tokens.count > 1 || !hasUnit)
     }
     var place = from - 1
     while place >= sentence.lowerBound, from - place <= 8 {
@@ -97,7 +99,7 @@ extension QuantityReader {
       place -= 1
     }
     return place >= sentence.lowerBound
-      && (list.matches(place, "between") || list.matches(place, "both") && false)
+      && (list.matches(place, "between"))
   }
 
   private func second(at index: Int) -> Amount? {
@@ -201,19 +203,27 @@ extension QuantityReader {
     var steps = 0
     while steps < 4, place + 1 < end {
       let isLast = list.matches(place, "and") || list.matches(place, "or")
-      guard isLast || list.isMark(place, ","), list[place + 1].isNumber else { return amount }
+      let isProduct =
+        steps == 0 && (list.matches(place, "x") || list.matches(place, "×") || list.matches(place, "by"))
+      // "from 100,000 to 150,000 barrels per day".
+      let isTo = steps == 0 && list.matches(place, "to")
+      guard isLast || isProduct || isTo || list.isMark(place, ","), list[place + 1].isNumber else {
+        return amount
+      }
       var reader = self
       reader.floor = place + 1
       guard let next = reader.amount(at: place + 1), !next.hasPrefix else { return amount }
       if let unit = next.unit {
-        guard isLast, !unit.code.hasPrefix("%"),
+        guard isLast || isProduct || isTo, !unit.code.hasPrefix("%"),
           unit.dimension != .currency || next.tokens.lowerBound == place + 1
         else { return amount }
         var result = amount
-        result.unit = unit
+        let rate = reader.rate(from: next, noun: nil)
+        result.unit = rate.unit ?? unit
+        result.ownKind = rate.ownKind
         return result
       }
-      if isLast { return amount }
+      if isLast || isProduct || isTo { return amount }
       place = next.tokens.upperBound
       steps += 1
     }
@@ -229,6 +239,7 @@ extension QuantityReader {
     else { return nil }
     var place = first.tokens.upperBound
     let isOutOf = list.matches(place, "out", "of")
+    if list.matches(place, "over"), first.value == 1 { return quotient(first, over: place + 1) }
     guard isOutOf || list.matches(place, "in") else { return nil }
     place += isOutOf ? 2 : 1
     if list.matches(place, "every") || list.matches(place, "each") { place += 1 }
@@ -253,6 +264,20 @@ extension QuantityReader {
     {
       return nil
     }
+    var result = first
+    result.value = first.value / below.value
+    result.resolution = 1 / below.value / 5
+    result.tokens = first.tokens.lowerBound..<below.tokens.upperBound
+    result.isRatio = true
+    return result
+  }
+
+  /// "one over three" at the end of a phrase.
+  private func quotient(_ first: Amount, over index: Int) -> Amount? {
+    guard index < end, let below = NumberReader.number(at: index, in: list, before: end), below.value > 1,
+      below.form == first.number.form || below.form == .words,
+      below.tokens.upperBound >= end || list[below.tokens.upperBound].kind == .punctuation
+    else { return nil }
     var result = first
     result.value = first.value / below.value
     result.resolution = 1 / below.value / 5

@@ -32,8 +32,8 @@ extension QuantityReader {
     if list.isMark(place, "/"), !list[place].hasSpaceBefore, place + 1 < end {
       return perUnit(amount, at: place + 1, bySymbol: true) ?? perNoun(amount, at: place + 1)
     }
-    if isHyphen(place), list.matches(place + 1, "a"), isHyphen(place + 2) {
-      return perNoun(amount, at: place + 3)
+    if isHyphen(place), list.matches(place + 1, "a") || list.matches(place + 1, "an"), isHyphen(place + 2) {
+      return perUnit(amount, at: place + 3, bySymbol: false) ?? perNoun(amount, at: place + 3)
     }
     if list.matches(place, "per") {
       return perCount(amount, at: place + 1) ?? perUnit(amount, at: place + 1, bySymbol: true)
@@ -42,6 +42,7 @@ extension QuantityReader {
     if list.matches(place, "a") || list.matches(place, "an") || list.matches(place, "each")
       || list.matches(place, "every")
     {
+      if Self.pastYears.contains(list[min(place + 2, end - 1)], in: list.text) { return nil }
       guard !unit.code.contains("/") || unit.dimension == .compound else { return nil }
       if unit.dimension == .time || amount.ownKind == .age { return nil }
       if let rate = perUnit(amount, at: place + 1, bySymbol: false) { return rate }
@@ -52,6 +53,9 @@ extension QuantityReader {
     }
     return nil
   }
+
+  /// "$13 billion a year earlier" is a time, not a rate.
+  private static let pastYears = Lexicon([(1, "ago earlier later before previously from after and")])
 
   /// What money is counted for with an article: "$100 a head".
   private static let sharers = Lexicon([

@@ -4,7 +4,7 @@ extension UnitTable {
   /// A name without a country goes to the country that an English reader takes it for: dollars to the United States, francs to
   /// Switzerland. Codes that are English words ("ALL") are known by name only.
   static let currencies: StaticString = """
-    USD | currency | USD | 1 | 0 | dollar, US dollar, U.S. dollar, American dollar, United States dollar, =US, =bucks | USD
+    USD | currency | USD | 1 | 0 | dollar, US dollar, U.S. dollar, American dollar, United States dollar, =bucks | USD
     EUR | currency | EUR | 1 | 0 | euro | EUR
     GBP | currency | GBP | 1 | 0 | pound sterling, =pounds sterling, British pound, UK pound, =sterling, quid | GBP
     JPY | currency | JPY | 1 | 0 | =yen, =Japanese yen | JPY

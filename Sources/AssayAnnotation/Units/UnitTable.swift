@@ -113,6 +113,7 @@ struct UnitTable: Sendable {
     let value = UInt32(unit) << 1 | (isGuarded ? 1 : 0)
     var forms = [words]
     if words.contains("-") { forms.append(String(words.map { $0 == "-" ? " " : $0 })) }
+    if words.split(separator: " ").count == 2 { forms.append(String(words.map { $0 == " " ? "-" : $0 })) }
     if !isComplete { forms += forms.map { $0 + "s" } }
     return forms.map { form in
       (Tokenizer.tokens(of: Text(form)).map { Text(form)[$0.span] }.joined(separator: " "), value)
