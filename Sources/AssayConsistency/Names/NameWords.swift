@@ -88,7 +88,7 @@ struct NameWords {
         FunctionWords.lexicon.value(of: token, in: list.text) & FunctionWords.grammar == 0,
         !Self.titles.contains(token, in: list.text),
         place > sentence.lowerBound || nameKeys.contains(token.key)
-          || !CommonWords.contains(Spelling.plainLetters(of: token, in: list.text))
+          || !CommonWords.contains(Spelling.plainLetters(of: token, in: list.text), long: true)
       else { return nil }
       let consonants = Spelling(Spelling.plainLetters(of: token, in: list.text)).consonants
       // "Railway" and "Railways" are one neighbour.

@@ -1,0 +1,124 @@
+import AssayModel
+import AssayText
+
+/// Two dates in one sentence whose order contradicts the words between them.
+///
+/// "after" and "following" put the second event first, "before" and "until" last; "had been" goes back in time; a
+/// second verb joined by "and" goes on in it.
+struct DateOrder: Rule {
+  static let about = RuleDescription(
+    id: "date-order",
+    family: "date-conflict",
+    summary: "Two dates stand in an order that the words between them rule out.",
+    rationale: "Nothing can end before it begins: one of the dates is wrong.",
+    severity: .error,
+    fires: [
+      "The shop opened on ⟨3 May 2019⟩ and was sold on ⟦9 March 2019⟧.",
+      "She took office on ⟨3 May 2019⟩, after a vote held on ⟦9 June 2019⟧.",
+      "Divers found the wreck on ⟨3 May 2019⟩; it had been lost on ⟦9 June 2020⟧.",
+      "After the vote on ⟨9 June 2019⟩, she took office on ⟦3 May 2019⟧.",
+      "The strike ran from ⟨9 June 2019⟩ to ⟦3 May 2019⟧.",
+    ],
+    staysQuiet: [
+      "The shop opened on 3 May 2019 and was sold on 9 March 2020.",
+      "She took office on 3 May 2019, after a vote held on 9 April 2019.",
+      "The storms hit on 3 May 2019 and 9 March 2019.",  // a list
+      "She won on 3 May 2019, days after her defeat on 1 May 2019.",
+    ]
+  )
+
+  private enum Order { case ascending, descending }
+
+  func findings(in document: CheckedDocument) -> [Finding] {
+    let list = document.tokens
+    var findings: [Finding] = []
+    for sentence in document.sentences {
+      let times = document.annotated.times(in: sentence.span)
+      guard times.count >= 2 else { continue }
+      for (first, second) in zip(times, times.dropFirst()) {
+        guard isPlain(first), isPlain(second), let a = first.interval, let b = second.interval,
+          let order = order(of: first, second, in: list, sentence: sentence.tokens)
+        else { continue }
+        switch order {
+        case .ascending where a.first > b.last:
+          findings.append(
+            finding(
+              second.span, related: [first.span],
+              "By the words between the dates \(a) should come before \(b), but it is later."))
+        case .descending where b.first > a.last:
+          findings.append(
+            finding(
+              second.span, related: [first.span],
+              "By the words between the dates \(b) should come before \(a), but it is later."))
+        default: break
+        }
+      }
+    }
+    return findings
+  }
+
+  private func isPlain(_ time: TimeExpression) -> Bool {
+    time.kind == .date && time.resolution == .explicit && !time.value.contains("/")
+  }
+
+  private func order(
+    of first: TimeExpression, _ second: TimeExpression, in list: TokenList, sentence: Range<Int>
+  ) -> Order? {
+    let between = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
+    guard !between.isEmpty, between.count <= 25 else { return nil }
+    if between.count == 1, list.matches(between.lowerBound, "to") || list.matches(between.lowerBound, "until") {
+      return .ascending
+    }
+    let before = sentence.lowerBound..<first.tokens.lowerBound
+    guard before.contains(where: { PastVerbs.contains($0, in: list) }) || startsWithSequence(before, in: list),
+      !sentence.contains(where: { list.matches($0, "had") && $0 < first.tokens.lowerBound }),
+      !sentence.contains(where: { Self.doubt.contains(list[$0], in: list.text) })
+    else { return nil }
+    for index in between {
+      if list.matches(index, "after") || list.matches(index, "following") {
+        return isPreposition(index, in: list, before: second.tokens.lowerBound) ? .descending : nil
+      }
+      if list.matches(index, "before") || list.matches(index, "until") {
+        return isPreposition(index, in: list, before: second.tokens.lowerBound) ? .ascending : nil
+      }
+    }
+    for index in between where list.matches(index, "had") {
+      let next = index + 1
+      if list.matches(next, "been") || (between.contains(next) && PastVerbs.contains(next, in: list)) {
+        return .descending
+      }
+    }
+    if let opener = before.first {
+      if list.matches(opener, "after") || list.matches(opener, "following") {
+        return between.contains { PastVerbs.contains($0, in: list) } ? .ascending : nil
+      }
+      if list.matches(opener, "before") {
+        return between.contains { PastVerbs.contains($0, in: list) } ? .descending : nil
+      }
+    }
+    // "opened on … and was sold on …"
+    for index in between where list.matches(index, "and") || list.matches(index, "then") {
+      let next = list.matches(index + 1, "then") || list.matches(index + 1, "later") ? index + 2 : index + 1
+      if between.contains(next), PastVerbs.contains(next, in: list) { return .ascending }
+    }
+    return nil
+  }
+
+  private func startsWithSequence(_ before: Range<Int>, in list: TokenList) -> Bool {
+    guard let first = before.first else { return false }
+    return list.matches(first, "after") || list.matches(first, "before") || list.matches(first, "following")
+  }
+
+  /// "after a vote held on …", but not "soon after, on …" or "three days before".
+  private func isPreposition(_ index: Int, in list: TokenList, before end: Int) -> Bool {
+    guard index + 1 < end, list[index + 1].kind == .word else { return false }
+    if list.matches(index + 1, "on") || list.matches(index + 1, "in") { return false }
+    let previous = list[index - 1]
+    return !Self.distance.contains(previous, in: list.text) && !(index..<end).contains { list.isMark($0, ",") }
+  }
+
+  private static let distance = Lexicon([
+    (1, "soon shortly immediately long day days week weeks month months year years hours just right the")
+  ])
+  private static let doubt = Lexicon([(1, "not never or instead rather respectively planned expected also again")])
+}

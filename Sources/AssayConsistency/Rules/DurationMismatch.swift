@@ -1,0 +1,135 @@
+import AssayModel
+import AssayText
+
+/// A length of time that does not fit the dates it is said to run between.
+///
+/// Days may be counted with or without the first and last one; years between bare years may be one more or less.
+struct DurationMismatch: Rule {
+  static let about = RuleDescription(
+    id: "duration-mismatch",
+    family: "date-conflict",
+    summary: "A length of time does not fit the dates it runs between.",
+    rationale: "The reader who counts finds that a date or the length is wrong.",
+    severity: .error,
+    fires: [
+      "The strike lasted ⟦40 days⟧, from 1 March 2019 to 20 March 2019.",
+      "The war went on for ⟦six years⟧, from 1971 to 1990.",
+      "He ran the mill for ⟦20 years⟧, beginning in 1961 and ending in 1971.",
+    ],
+    staysQuiet: [
+      "The strike lasted 20 days, from 1 March 2019 to 20 March 2019.",  // both ends counted
+      "The strike lasted 19 days, from 1 March 2019 to 20 March 2019.",
+      "The war went on for 19 years, from 1971 to 1990.",
+      "The museum, open from 1971 to 1990, was rebuilt five years later.",  // not how long
+      "From 1971 to 1990 the club won the cup three years in a row.",
+    ]
+  )
+
+  func findings(in document: CheckedDocument) -> [Finding] {
+    let list = document.tokens
+    var findings: [Finding] = []
+    for sentence in document.sentences {
+      let times = document.annotated.times(in: sentence.span)
+      guard times.count >= 2, times.count <= 4 else { continue }
+      let durations = times.filter { $0.kind == .duration && $0.value.hasPrefix("P") }
+      guard durations.count == 1, let duration = durations.first, let length = Length(duration.value),
+        isHowLong(duration, in: list, sentence: sentence.tokens),
+        let stretch = stretch(of: times, in: list)
+      else { continue }
+      let quantity = document.annotated.quantities(in: duration.span).first
+      guard quantity?.modifier == nil || quantity?.modifier == .about, quantity?.upper == nil else { continue }
+      let possible = length.possible(from: stretch.from, to: stretch.to)
+      let slack = quantity?.modifier == .about ? max(1, possible.upperBound / 8) : 0
+      guard length.count < possible.lowerBound - slack || length.count > possible.upperBound + slack else { continue }
+      findings.append(
+        finding(
+          duration.span,
+          "From \(stretch.from) to \(stretch.to) it is \(possible.upperBound) \(length.unitName), not \(length.count)."))
+    }
+    return findings
+  }
+
+  /// The dates at which something starts and ends: "from A to B", or "starting in A and ending in B".
+  private func stretch(of times: ArraySlice<TimeExpression>, in list: TokenList) -> (from: DateInterval, to: DateInterval)? {
+    let dates = times.filter { $0.kind == .date && $0.resolution == .explicit }
+    if dates.count == 1, let range = dates.first, let slash = range.value.firstIndex(of: "/"), let interval = range.interval {
+      let from = range.value[..<slash]
+      // Bare years leave open on which day.
+      if from.utf8.count == 4, let first = DateInterval(year: interval.first.year),
+        let last = DateInterval(year: interval.last.year)
+      {
+        return (first, last)
+      }
+      guard from.utf8.count == 10 else { return nil }
+      return (DateInterval(day: interval.first), DateInterval(day: interval.last))
+    }
+    guard dates.count == 2, let first = dates.first, let second = dates.last, let from = first.interval,
+      let to = second.interval, from.last <= to.first, from.days == 1 && to.days == 1 || from.days > 300 && to.days > 300
+    else { return nil }
+    let starts = (max(0, first.tokens.lowerBound - 3)..<first.tokens.lowerBound).contains {
+      Self.starts.contains(list[$0], in: list.text)
+    }
+    let ends = (max(first.tokens.upperBound, second.tokens.lowerBound - 3)..<second.tokens.lowerBound).contains {
+      Self.ends.contains(list[$0], in: list.text)
+    }
+    return starts && ends ? (from, to) : nil
+  }
+
+  /// "lasted 40 days", "a total of 40 days", "for six years"; not "six years later".
+  private func isHowLong(_ duration: TimeExpression, in list: TokenList, sentence: Range<Int>) -> Bool {
+    let next = duration.tokens.upperBound
+    if sentence.contains(next), Self.later.contains(list[next], in: list.text) { return false }
+    let before = max(sentence.lowerBound, duration.tokens.lowerBound - 3)..<duration.tokens.lowerBound
+    if before.contains(where: { Self.parts.contains(list[$0], in: list.text) }) { return false }
+    return before.contains { Self.lengths.contains(list[$0], in: list.text) }
+      || duration.tokens.contains { Self.lengths.contains(list[$0], in: list.text) }
+  }
+
+  private static let starts = Lexicon([(1, "from between since starting beginning starts started began opening opened")])
+  private static let ends = Lexicon([(1, "to until till through ending ends ended closing closed and finishing")])
+  private static let later = Lexicon([(1, "later after ago before earlier old into in apart each per")])
+  private static let parts = Lexicon([(1, "first last next another past every each final previous within")])
+  private static let lengths = Lexicon([
+    (1, "for of lasted lasting lasts last spanned spanning span over took taking spent total ran run ruled served a")
+  ])
+}
+
+/// A whole number of days, weeks, months or years.
+private struct Length {
+  let count: Int
+  let unit: Character
+
+  /// Reads "P29D"; `nil` for anything but one whole number of one unit.
+  init?(_ value: String) {
+    guard let last = value.last, "DWMY".contains(last), let count = Int(value.dropFirst().dropLast()), count > 0,
+      count < 100_000
+    else { return nil }
+    self.count = count
+    unit = last
+  }
+
+  var unitName: String {
+    switch unit {
+    case "D": "days"
+    case "W": "weeks"
+    case "M": "months"
+    default: "years"
+    }
+  }
+
+  /// The counts that fit, however the ends are counted.
+  func possible(from: DateInterval, to: DateInterval) -> ClosedRange<Int> {
+    let days = to.first.dayNumber - from.first.dayNumber
+    let isExact = from.days == 1 && to.days == 1
+    switch unit {
+    case "D": return isExact ? max(0, days - 1)...days + 1 : max(0, days - 366)...days + 366
+    case "W": return isExact ? max(0, days / 7 - 1)...days / 7 + 1 : max(0, days / 7 - 53)...days / 7 + 53
+    case "M":
+      let months = (to.first.year - from.first.year) * 12 + to.first.month - from.first.month
+      return isExact ? max(0, months - 1)...months + 1 : max(0, months - 12)...months + 12
+    default:
+      let years = to.first.year - from.first.year
+      return max(0, years - 1)...years + (isExact ? 0 : 1)
+    }
+  }
+}
