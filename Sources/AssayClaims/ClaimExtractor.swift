@@ -40,10 +40,14 @@ public enum ClaimExtractor {
     drafts += ComparisonClaims.drafts(in: view)
     drafts += TemporalClaims.drafts(in: view)
     let scale = CheckWorthinessScale(view)
-    if drafts.isEmpty, CheckWorthinessScale.logistic(scale.sum) >= leastOfStates,
-      let state = TemporalClaims.state(in: view)
-    {
-      drafts.append(state)
+    if drafts.isEmpty {
+      if let event = TemporalClaims.event(in: view) {
+        drafts.append(event)
+      } else if CheckWorthinessScale.logistic(scale.sum) >= leastOfStates,
+        let state = TemporalClaims.state(in: view)
+      {
+        drafts.append(state)
+      }
     }
     let claims = drafts.map { claim(from: $0, in: view, attributions, quotations, scale) }
     return claims.enumerated().sorted { a, b in
@@ -91,6 +95,9 @@ public enum ClaimExtractor {
   /// A negation in the claim's own verb group, or words such as "no evidence" right before it.
   private static func isNegated(_ draft: ClaimDraft, in view: SentenceView) -> Bool {
     let clauses = view.clauses
+    if draft.kind == .attributed, let cue = draft.cue, denials.contains(cue.lowerBound, in: view.list) {
+      return true
+    }
     let anchor = draft.causation?.signals.first?.lowerBound
     for cue in view.cues where cue.kind == .negation {
       let place = cue.tokens.lowerBound
@@ -114,6 +121,8 @@ public enum ClaimExtractor {
     }
     return false
   }
+
+  private static let denials = Lexicon([(1, "denied denies deny denying")])
 
   private static func isHedged(_ draft: ClaimDraft, in view: SentenceView) -> Bool {
     for cue in view.cues where draft.tokens.contains(cue.tokens.lowerBound) {

@@ -42,7 +42,17 @@ extension CausalReader {
     guard range.count > 1, opensPhrase || first.has(.adverb) else { return false }
     for place in range.dropFirst().prefix(16) {
       if clauses.isComma(place), !clauses.at(place + 1).has(.relative) { return false }
-      if list.matches(place, "which") || list.matches(place, "who") { return false }
+      if list.matches(place, "which") || list.matches(place, "who") || list.matches(place, "when")
+        || list.matches(place, "while")
+      {
+        return false
+      }
+      // "as an engineer who …": a role.
+      if place - range.lowerBound > 6,
+        list.matches(range.lowerBound, "a") || list.matches(range.lowerBound, "an")
+      {
+        return false
+      }
       if clauses.isFinite(place) { return true }
       // Headlines have verbs without endings: "as buses go off road".
       let word = clauses.at(place)
@@ -108,7 +118,10 @@ extension CausalReader {
       if perfect { return nil }
     }
     if list.matches(cue.lowerBound - 1, "years") || list.matches(cue.lowerBound - 1, "time") { return nil }
-    return effectFirst(cue, entry)
+    // "since it is late" gives a reason; "since the siege began" a time.
+    let verb = clause.first { clauses.isFinite($0) }
+    let stative = verb.map { clauses.at($0).has(.auxiliary) || clauses.at($0).has([.third, .base]) } ?? false
+    return effectFirst(cue, entry, strength: stative ? entry.strength : 45)
   }
 
   /// "arrested after a fight": causal where an outcome stands before and an event or clause after it.
@@ -164,7 +177,10 @@ extension CausalReader {
     {
       if clauses.isPunctuation(place) { return nil }
       if OutcomeWords.disputes.contains(place, in: list) {
-        let start = clauses.clauseStart(cue.lowerBound)
+        // "a protest over": the noun and what belongs to it; "resigned over": the clause.
+        let noun = nounPhrase(before: place + 1)
+        let start =
+          clauses.isFinite(place) || noun.isEmpty ? clauses.clauseStart(cue.lowerBound) : noun.lowerBound
         return make(
           cause: cue.upperBound..<clauses.clauseEnd(cue.upperBound, narrow: true),
           effect: start..<max(start, cue.lowerBound), signals: [cue], entry)
@@ -182,7 +198,7 @@ extension CausalReader {
     {
       if clauses.isBreak(place) || list.matches(place, "for") { return nil }
       if OutcomeWords.judgements.contains(place, in: list) {
-        let start = clauses.clauseStart(cue.lowerBound)
+        let start = list.matches(place - 1, "to") ? place : clauses.clauseStart(cue.lowerBound)
         return make(
           cause: cue.upperBound..<clauses.clauseEnd(cue.upperBound, narrow: true),
           effect: start..<max(start, cue.lowerBound), signals: [cue], entry)
@@ -319,6 +335,33 @@ enum OutcomeWords {
       apologised apologized apologise apologize apology apologies forgive forgiven excused mocked ridiculed attacked
       faulted scolded detained booked imprisonment executed hanged famous known notorious grateful sorry
       congratulate congratulated admired remembered accused penalised penalized wanted slammed lauded hailed
+      """
+    )
+  ])
+
+  /// Events that harm.
+  static let events = Lexicon([
+    (
+      1,
+      """
+      attack attacks blast blasts explosion explosions fire fires blaze crash crashes collision flood floods flooding
+      storm storms quake earthquake earthquakes bomb bombs bombing bombings accident accidents clash clashes shooting
+      violence riot riots war hurricane cyclone tornado typhoon landslide avalanche collapse outbreak epidemic pandemic
+      disease virus drought famine heatwave derailment shelling strike strikes raid raids ambush incident tsunami
+      eruption leak spill poisoning shots
+      """
+    )
+  ])
+
+  static let lives = Lexicon([(1, "life lives job jobs")])
+
+  /// What people are left as.
+  static let states = Lexicon([
+    (
+      1,
+      """
+      dead injured wounded hurt homeless stranded killed damaged destroyed displaced unemployed jobless paralysed
+      paralyzed trapped hospitalised hospitalized without crippled
       """
     )
   ])

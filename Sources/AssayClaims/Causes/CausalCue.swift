@@ -10,6 +10,8 @@ struct CausalCue {
     case causeFirst
     /// A verb with the cause as its subject; turned round in the passive, and after a comma a participle: ", forcing …".
     case verb
+    /// A verb of harm with an event as its subject, or a sum or lives as its object: "the blast killed 12".
+    case toll
     /// A verb with the effect as its subject: "stemmed from".
     case reverseVerb
     /// A participle after a comma whose cause is the clause before it; the effect includes it: ", leaving 40 homeless".

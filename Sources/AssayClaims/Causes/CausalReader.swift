@@ -36,6 +36,7 @@ struct CausalReader {
     case .effectFirst: effectFirst(cue, entry)
     case .causeFirst: causeFirst(cue, entry)
     case .verb: verb(cue, entry, reversed: false)
+    case .toll: toll(cue, entry)
     case .reverseVerb: verb(cue, entry, reversed: true)
     case .result: result(cue, entry)
     case .motive: motive(cue, entry)
@@ -69,8 +70,11 @@ extension CausalReader {
   /// "E because C"; "Because C, E".
   func effectFirst(_ cue: Range<Int>, _ entry: CausalGrammar.Entry, strength: Int? = nil) -> CausalCandidate?
   {
-    let start = clauses.clauseStart(cue.lowerBound)
-    let before = withoutAdverbs(start..<max(start, cue.lowerBound))
+    // A quotation may open with the connective: 'it failed "because it was old"'.
+    let quoted = clauses.isQuote(cue.lowerBound - 1) && cue.lowerBound - 1 > sentence.lowerBound
+    let place = quoted ? cue.lowerBound - 1 : cue.lowerBound
+    let start = clauses.clauseStart(place)
+    let before = withoutAdverbs(start..<max(start, place))
     if before.isEmpty {
       guard let comma = clauses.mainComma(from: cue.upperBound, clause: isClausal(cue)) else { return nil }
       return make(
@@ -278,7 +282,7 @@ extension CausalReader {
       return antecedent.isEmpty ? group - 1..<group : antecedent
     }
     let start = clauses.clauseStart(group)
-    let left = start..<max(start, group)
+    let left = withoutOpening(start..<max(start, group))
     if list.matches(group - 1, "to") || clauses.at(group - 1).has(.coordinator) || clauses.isComma(group - 1)
       || clauses.at(group - 1).has(.preposition) || left.isEmpty
     {
@@ -287,9 +291,20 @@ extension CausalReader {
     return left
   }
 
+  /// "In May, the storm" is "the storm": drops an opening phrase and its comma.
+  private func withoutOpening(_ range: Range<Int>) -> Range<Int> {
+    guard let first = range.first, let comma = clauses.firstComma(from: first, before: range.upperBound),
+      comma + 1 < range.upperBound
+    else { return range }
+    let opens =
+      clauses.at(first).has(.preposition) || clauses.at(first).has(.gerund) || clauses.at(first).has(.adverb)
+      || clauses.at(first).has(.subordinator)
+    return opens ? comma + 1..<range.upperBound : range
+  }
+
   /// The words before the first finite verb of the clause that holds `place`.
   func mainSubject(before place: Int) -> Range<Int> {
-    let start = clauses.clauseStart(place)
+    let start = withoutOpening(clauses.clauseStart(place)..<max(clauses.clauseStart(place), place)).lowerBound
     var index = start
     while index < place {
       if clauses.isFinite(index) {
@@ -305,6 +320,39 @@ extension CausalReader {
   func nounPhrase(before end: Int) -> Range<Int> {
     let end = max(end, sentence.lowerBound)
     return clauses.nounPhraseStart(endingBefore: end, notBefore: sentence.lowerBound)..<end
+  }
+}
+
+// MARK: Tolls
+
+extension CausalReader {
+  /// "The blast killed 12"; "the merger cost the firm $2 million"; "the storm left 300 homeless".
+  func toll(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
+    let verb = cue.lowerBound
+    guard entry.form != .gerund, !clauses.isPassive(verb) else { return nil }
+    if entry.form == .base || entry.form == .third {
+      guard standsAsVerb(verb, entry.form) else { return nil }
+    } else if !clauses.isFinite(verb), !clauses.at(verb - 1).has(.have) {
+      return nil
+    }
+    let subject = subject(of: verb)
+    let object = cue.upperBound..<clauses.clauseEnd(cue.upperBound, narrow: true)
+    guard !subject.isEmpty, !object.isEmpty,
+      clauses.isWord(object.lowerBound) || list[object.lowerBound].kind == .symbol
+    else { return nil }
+    if list.matches(verb, "cost") || list.matches(verb, "costs") || list.matches(verb, "claimed")
+      || list.matches(verb, "claims") || list.matches(verb, "claim")
+    {
+      let counted = object.prefix(8).contains {
+        list[$0].kind == .symbol || OutcomeWords.lives.contains($0, in: list)
+      }
+      return counted ? make(cause: subject, effect: object, signals: [cue], entry) : nil
+    }
+    guard subject.contains(where: { OutcomeWords.events.contains($0, in: list) }) else { return nil }
+    if list.matches(verb, "left") || list.matches(verb, "leave") || list.matches(verb, "leaves") {
+      guard object.contains(where: { OutcomeWords.states.contains($0, in: list) }) else { return nil }
+    }
+    return make(cause: subject, effect: object, signals: [cue], entry)
   }
 }
 
@@ -377,8 +425,10 @@ extension CausalReader {
     _ cue: Range<Int>, _ object: Range<Int>, _ entry: CausalGrammar.Entry
   ) -> CausalCandidate? {
     let verb = cue.lowerBound
-    if clauses.isComma(verb - 1) {
-      let start = clauses.clauseStart(verb)
+    let start = clauses.clauseStart(verb)
+    let left = clauses.at(verb - 1)
+    let participial = !left.has(.preposition) && !left.has(.be) && !left.has(.determiner)
+    if clauses.isComma(verb - 1) || (participial && clauses.hasFiniteVerb(start..<max(start, verb))) {
       return make(
         cause: start..<max(start, verb), effect: verb..<object.upperBound, signals: [cue], entry)
     }
@@ -466,8 +516,7 @@ extension CausalReader {
 extension CausalReader {
   /// "the cause of the fire was a spark"; "a spark was the cause of the fire".
   func causeNoun(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
-    let phrase = nounPhrase(before: cue.lowerBound)
-    let head = phrase.isEmpty ? cue.lowerBound : phrase.lowerBound
+    let head = min(nounPhrase(before: cue.lowerBound + 1).lowerBound, cue.lowerBound)
     if let copula = copula(before: head) {
       let subject = subject(of: copula)
       let end = clauses.clauseEnd(cue.upperBound, narrow: true)
@@ -490,8 +539,7 @@ extension CausalReader {
 
   /// "The flood was the result of neglect"; "…, the result of neglect".
   func effectNoun(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
-    let phrase = nounPhrase(before: cue.lowerBound)
-    let head = phrase.isEmpty ? cue.lowerBound : phrase.lowerBound
+    let head = min(nounPhrase(before: cue.lowerBound + 1).lowerBound, cue.lowerBound)
     let cause = cue.upperBound..<clauses.clauseEnd(cue.upperBound, narrow: true)
     if let copula = copula(before: head) {
       return make(cause: cause, effect: subject(of: copula), signals: [head..<cue.upperBound], entry)

@@ -87,6 +87,27 @@ enum CausativeVerbs {
       add to
       """),
     CausalCue(
+      .verb, 48, .contribute,
+      """
+      be linked to
+      be associated with
+      have been linked to
+      has been linked to
+      """),
+    CausalCue(
+      .toll, 66, .cause,
+      """
+      kill
+      injure
+      wound
+      displace
+      destroy
+      damage
+      leave
+      claim
+      cost
+      """),
+    CausalCue(
       .reverseVerb, 88, .cause,
       """
       result from

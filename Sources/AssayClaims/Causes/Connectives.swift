@@ -51,17 +51,20 @@ enum Connectives {
     CausalCue(
       .effectFirst, 62, .cause,
       """
-      in the aftermath of
       in the face of
       in the absence of
       in recognition of
       in honour of
+      seeing as
+      """),
+    CausalCue(
+      .effectFirst, 46, .cause,
+      """
       on charges of
       on suspicion of
-      seeing as
       on the basis of
-      in keeping with
       whenever
+      in the aftermath of
       """),
     CausalCue(
       .causeFirst, 85, .cause,

@@ -12,6 +12,6 @@ enum Inhibition {
       preclude
       deter
       """),
-    CausalCue(.verb, 55, .prevent, "avoid"),
+    CausalCue(.verb, 48, .prevent, "avoid"),
   ]
 }

@@ -47,15 +47,7 @@ enum ParticipialResults {
       protesting
       protesting against
       calling for
-      citing
-      condemning
-      opposing
-      denouncing
       fearing
-      alleging
-      alleging that
-      accusing
-      seeking
       angered by
       angered over
       upset over
@@ -63,6 +55,18 @@ enum ParticipialResults {
       enraged by
       enraged over
       frustrated by
+      """),
+    CausalCue(
+      .motive, 46, .cause,
+      """
+      condemning
+      alleging
+      alleging that
+      accusing
+      seeking
+      opposing
+      denouncing
+      citing
       """),
   ]
 }

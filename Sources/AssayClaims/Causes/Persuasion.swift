@@ -16,9 +16,9 @@ enum Persuasion {
       encourage
       push
       """),
-    CausalCue(.persuasion, 50, .cause, "allow\npermit\ndrive\nget\nrequire"),
+    CausalCue(.persuasion, 46, .cause, "allow\npermit\ndrive\nget\nrequire"),
     CausalCue(.persuasion, 46, .contribute, "help"),
-    CausalCue(.making, 62, .cause, "make\nlet"),
-    CausalCue(.making, 55, .contribute, "help"),
+    CausalCue(.making, 48, .cause, "make\nlet"),
+    CausalCue(.making, 46, .contribute, "help"),
   ]
 }

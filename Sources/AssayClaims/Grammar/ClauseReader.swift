@@ -37,7 +37,10 @@ struct ClauseReader {
     let spaceAfter = index + 1 >= sentence.upperBound || list[index + 1].hasSpaceBefore
     if list.isMark(index, ":") { return spaceAfter }
     if list.isMark(index, "-") { return spaceAfter && list[index].hasSpaceBefore }
-    return isDash(index) || (list.isMark(index, ".") && spaceAfter && !list[index].hasSpaceBefore)
+    // A full stop inside a sentence ends one of a quotation; after a short word it marks an abbreviation.
+    let endsSentence =
+      list.isMark(index, ".") && spaceAfter && index > sentence.lowerBound && list[index - 1].length > 3
+    return isDash(index) || endsSentence
   }
 
   private func isDash(_ index: Int) -> Bool {
@@ -191,9 +194,16 @@ struct ClauseReader {
     if word.has(.coordinator) || list.matches(start, "so") || list.matches(start, "while")
       || list.matches(start, "whereas") || list.matches(start, "although") || list.matches(start, "though")
     {
-      return hasSubject(start + 1, before: end)
+      return opensClause(start + 1, before: end)
     }
     return false
+  }
+
+  /// Whether a clause runs from `start` up to `end` or has its verb there.
+  private func opensClause(_ start: Int, before end: Int) -> Bool {
+    if hasSubject(start, before: end) { return true }
+    guard start < end, isFinite(end) || at(end).has(.auxiliary) else { return false }
+    return at(start).has(.determiner) || at(start).has(.subjectPronoun) || isNounLike(start)
   }
 
   /// Whether a subject and finite verb follow: "they left", "the road was".
@@ -212,21 +222,28 @@ struct ClauseReader {
   private func startsClauseInside(_ place: Int, before end: Int) -> Bool {
     let word = at(place)
     if word.has(.coordinator) {
-      return at(place + 1).has(.subjectPronoun) && hasSubject(place + 1, before: end)
+      return at(place + 1).has(.subjectPronoun) && opensClause(place + 1, before: end)
         && hasFiniteVerb(sentence.lowerBound..<place)
     }
     if list.matches(place, "that") {
-      let left = at(place - 1)
-      if left.has(.saying) || isContentNoun(place - 1) { return true }
+      var before = place - 1
+      while before >= max(sentence.lowerBound, place - 5), !isPunctuation(before) {
+        if at(before).has(.saying) || (before == place - 1 && isContentNoun(before)) { return true }
+        before -= 1
+      }
       return false
     }
     if list.matches(place, "whether") { return true }
-    if word.has(.subordinator), !list.matches(place, "that") {
-      return place + 1 < end && hasSubject(place + 1, before: end)
+    if word.has(.subordinator) {
+      // "as many as 300".
+      if list.matches(place, "as"), at(place + 1).has(.numeral) || list.matches(place + 2, "as") {
+        return false
+      }
+      return place + 1 < end && opensClause(place + 1, before: end)
     }
     if word.has(.saying), isFinite(place) || at(place - 1).has(.auxiliary) {
       if list.matches(place + 1, "that") { return false }
-      return hasSubject(place + 1, before: end)
+      return opensClause(place + 1, before: end)
     }
     return false
   }
@@ -372,24 +389,28 @@ struct ClauseReader {
   func mainComma(from start: Int, clause: Bool) -> Int? {
     var place = start
     var depth = 0
-    var fallback: Int?
+    var held = !clause
+    var last: Int?
     while place < sentence.upperBound {
       if list.isMark(place, "(") { depth += 1 }
       if list.isMark(place, ")") { depth -= 1 }
       if depth == 0, isBreak(place) { break }
-      if depth == 0, isComma(place), place > start {
+      if depth == 0, isComma(place), place > start, held {
         let next = at(place + 1)
-        let opensClause =
-          !next.has(.coordinator) && !next.has(.relative) && !next.has(.gerund)
-          && hasSubject(place + 1, before: sentence.upperBound)
-        if !clause || hasFiniteVerb(start..<place) {
-          if opensClause { return place }
-          if fallback == nil, !next.has(.coordinator), !next.has(.relative) { fallback = place }
+        if !next.has(.coordinator), !next.has(.relative) {
+          last = place
+          // "Because it rained, they …": no list goes on after a pronoun.
+          if next.has(.subjectPronoun), !next.has(.determiner) { return place }
         }
+      }
+      if isFinite(place) {
+        // The verb of the main clause: the comma before its subject was the last one.
+        if held, let last { return last }
+        held = true
       }
       place += 1
     }
-    return fallback
+    return last
   }
 
   // MARK: Noun phrases
@@ -420,7 +441,8 @@ struct ClauseReader {
         return place + 1
       }
       let modifies = word.has(.participle) && place + 1 < end && !isFinite(place)
-      let gerundModifies = word.has(.gerund) && place + 1 < end && !isPunctuation(place - 1)
+      let gerundModifies =
+        word.has(.gerund) && !isPunctuation(place - 1) && (place + 1 < end || at(place - 1).has(.determiner))
       guard isNounLike(place) || modifies || gerundModifies else { break }
       if isFinite(place) { break }
       place -= 1

@@ -163,7 +163,7 @@ extension WordClass {
       .adverb,
       """
       not also only just even still already never ever always often soon now then very too quite rather almost nearly
-      again later yesterday today tomorrow tonight here there once so well perhaps maybe indeed instead far
+      again later earlier yesterday today tomorrow tonight here there once so well perhaps maybe indeed instead far
       mostly mainly largely partly primarily simply solely chiefly further all much more most together
       """
     ),

@@ -25,12 +25,11 @@ enum TemporalClaims {
       else { continue }
       add(clause, cue.tokens)
     }
-    if drafts.isEmpty, let event = event(in: view) { add(event, nil) }
     return drafts
   }
 
   /// The first clause with a verb in the past or perfect and a subject of its own: something that happened or not.
-  private static func event(in view: SentenceView) -> Range<Int>? {
+  static func event(in view: SentenceView) -> ClaimDraft? {
     let clauses = view.clauses
     for place in view.sentence where clauses.isFinite(place) {
       let word = clauses.at(place)
@@ -39,7 +38,9 @@ enum TemporalClaims {
         || (word.has(.have) && clauses.at(place + 1).has([.participle, .past]))
       guard past else { continue }
       let clause = view.clause(around: place..<place + 1)
-      if view.subject(of: clause) != nil { return clause }
+      if let subject = view.subject(of: clause) {
+        return ClaimDraft(kind: .temporal, tokens: clause, subject: subject)
+      }
     }
     return nil
   }
