@@ -102,6 +102,10 @@ let package = Package(
       name: "AssaySegmentationTests", dependencies: ["AssaySegmentation", "AssayModel", "AssayText"],
       swiftSettings: strict),
     .testTarget(
+      name: "AssayPassesTests",
+      dependencies: ["AssayPasses", "AssayModel", "AssayText", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .testTarget(
       name: "AssayReportsTests",
       dependencies: [
         "AssayReports", "AssayModel", "AssayText", "AssayXML", .product(name: "Crypto", package: "swift-crypto"),
