@@ -1,0 +1,98 @@
+public import AssayConsistency
+import AssayLinking
+public import AssayModel
+import AssayReading
+import AssayText
+
+/// The whole pass: claims, links to sources, verdicts, findings.
+///
+/// The same documents, sources and rules give the same pass, however many tasks work on it.
+public struct Verifier: Sendable {
+  private let analyzer: Analyzer
+  private let rules: [any Rule.Type]
+  private let collection: SourceCollection
+  private let linker: Linker
+
+  /// - Parameters:
+  ///   - rules: The consistency rules to run; all that ship unless told.
+  ///   - collection: The sources to link claims to; without any, every verdict is that there is no source.
+  public init(rules: [any Rule.Type] = RuleCatalogue.all, collection: SourceCollection = SourceCollection()) {
+    let analyzer = Analyzer(rules: rules)
+    self.analyzer = analyzer
+    self.rules = rules
+    self.collection = collection
+    linker = Linker(sources: collection.sources) { text, id, date in
+      analyzer.annotate(Reader.document(text: text, id: id, date: date))
+    }
+  }
+
+  /// Verifies one document.
+  public func verify(_ document: Document) -> VerifiedDocument {
+    let annotated = analyzer.annotate(document)
+    let verdicts = annotated.claims.map { linker.verdict(on: $0, in: annotated) }
+    let cited = Set(verdicts.flatMap { $0.evidence.map(\.source) })
+    return VerifiedDocument(
+      annotated: annotated, verdicts: verdicts, findings: analyzer.findings(in: annotated),
+      sources: collection.sources.filter { cited.contains($0.id) }.sorted { $0.id < $1.id })
+  }
+
+  /// Verifies documents side by side.
+  ///
+  /// - Parameters:
+  ///   - created: When the pass is made, RFC 3339 in UTC.
+  ///   - jobs: How many documents are worked on at once.
+  ///   - progress: Called with the number of documents done, from any task.
+  public func pass(
+    over documents: [Document], created: String, jobs: Int = 1, progress: @escaping @Sendable (Int) -> Void = { _ in }
+  ) async -> Pass {
+    let verified = await OrderedMap.map(documents, jobs: jobs) { document in
+      let verified = verify(document)
+      progress(1)
+      return verified
+    }
+    return Pass(
+      created: created, tool: "assay \(Version.current)", rulesDigest: rulesDigest, collections: collection.parts,
+      settings: settings, documents: verified)
+  }
+
+  /// The verdict on a whole text from a single piece of evidence.
+  public func verdict(onClaim claim: String, evidence: String, date: CalendarDate? = nil) -> Verdict {
+    let source = Source(id: "evidence", type: "other", title: "evidence", passages: [Passage(id: "p1", text: evidence)])
+    let read = ReadPassage(
+      source: source, passage: source.passages[0],
+      annotated: analyzer.annotate(Reader.document(text: evidence, id: source.id, date: date)))
+    return Judge.verdict(on: analyzer.annotate(Reader.document(text: claim, id: "claim", date: date)), evidence: [read])
+  }
+
+  /// The ids of the passages that bear on a text, best first.
+  public func links(
+    for text: String, date: CalendarDate? = nil, limit: Int
+  ) -> [(source: String, passage: String, score: Double)] {
+    passages(for: text, date: date, limit: limit).map { ($0.source.id, $0.passage.id, $0.score.total) }
+  }
+
+  /// The passages that bear on a text, best first, with the parts of each score.
+  public func passages(
+    for text: String, date: CalendarDate? = nil, limit: Int
+  ) -> [(source: Source, passage: Passage, score: Evidence.Score)] {
+    let annotated = analyzer.annotate(Reader.document(text: text, id: "query", date: date))
+    return linker.index.links(for: LinkQuery(annotated), limit: limit).map { link in
+      let source = linker.index.sources[link.source]
+      return (source, source.passages[link.passage], link.score)
+    }
+  }
+
+  /// SHA-256 over what decides the rules' results: their ids and the version of Assay.
+  private var rulesDigest: String {
+    Digest.sha256(Array((rules.map(\.about.id).sorted() + [Version.current]).joined(separator: "\n").utf8))
+  }
+
+  private var settings: [Pass.Setting] {
+    let ran = Set(rules.map(\.about.id))
+    let left = RuleCatalogue.all.map(\.about.id).filter { !ran.contains($0) }
+    return [
+      Pass.Setting(name: "rules", value: "\(rules.count) of \(RuleCatalogue.all.count)"),
+      Pass.Setting(name: "rules.left-out", value: left.joined(separator: " ")),
+    ]
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Assay
+import AssaySources
+import FoundationEssentials
+
+/// `assay sources import`: a collection from JSON Lines.
+struct SourcesImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Turn lines of JSON into one collection of source records.",
+    discussion: """
+      Each line is {"id", "title", "text", "date"?}; paragraphs of the text become passages. Memory stays flat at any size.
+        assay sources import archive.jsonl -o Sources-Corpus/Records/archive.xml
+      """
+  )
+
+  @Argument(help: ArgumentHelp("The file of lines.", valueName: "file"))
+  var file: String
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The collection to write.", valueName: "file"))
+  var output: String
+
+  @Option(help: ArgumentHelp("Who imports, for the records' history.", valueName: "name"))
+  var by = ProcessInfo.processInfo.environment["USER"] ?? "unknown"
+
+  func run() throws {
+    let importer = SourceImporter(instant: try Clock.now(), person: by, tool: "assay \(Version.current)")
+    let writer = try StreamedFile(path: output)
+    let outcome: SourceImporter.Outcome
+    do {
+      outcome = try importer.importLines(of: file) { try writer.write($0) }
+      try writer.finish()
+    } catch {
+      writer.abandon()
+      throw error
+    }
+    for fault in outcome.faults { StandardError.write("assay: \(fault)") }
+    StandardError.write("wrote \(output): \(outcome.records) records, \(outcome.faults.count) lines left out")
+    if !outcome.faults.isEmpty { throw ExitCode(2) }
+  }
+}

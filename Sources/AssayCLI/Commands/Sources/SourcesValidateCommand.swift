@@ -1,0 +1,57 @@
+import ArgumentParser
+import AssaySources
+import FoundationEssentials
+
+/// `assay sources validate`: every fault of every record, in one pass over each file.
+struct SourcesValidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Check source records against the schema and against themselves.",
+    discussion: """
+      Each fault names file, line and XPath, and what to do. Files are streamed: memory stays flat at any size.
+        assay sources validate Sources-Corpus
+
+      Exit status: 0 all are valid, 1 faults, 2 a path could not be read.
+      """
+  )
+
+  @Argument(help: ArgumentHelp("Folders of records, or files of them.", valueName: "path"))
+  var paths = [SourcesCommand.folder]
+
+  @Flag(name: .shortAndLong, help: "Say nothing but faults.")
+  var quiet = false
+
+  func run() throws {
+    var records = 0
+    var faults = 0
+    var files = 0
+    var seen: Set<UInt64> = []
+    for path in paths {
+      var isFolder = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        throw CommandFailure("could not read \(path): there is no such file or folder")
+      }
+      for file in try isFolder ? SourceFolder.files(in: path) : [path] {
+        do throws(SourceRecordError) {
+          let reader = try SourceRecordReader(path: file)
+          files += 1
+          reader.seenIDs = seen
+          defer { seen = reader.seenIDs }
+          while let record = try reader.next() {
+            records += 1
+            for fault in record.faults {
+              faults += 1
+              StandardError.write("\(fault)")
+            }
+          }
+        } catch {
+          if isFolder, case .notARecord = error { continue }
+          faults += 1
+          StandardError.write("\(error)")
+        }
+      }
+    }
+    if !quiet { try StandardOutput.write("\(files) files, \(records) records, \(faults) faults\n") }
+    if faults > 0 { throw ExitCode(1) }
+  }
+}

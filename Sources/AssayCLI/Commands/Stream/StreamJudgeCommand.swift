@@ -1,0 +1,33 @@
+import ArgumentParser
+import Assay
+import AssayReports
+
+/// `assay stream judge`.
+struct StreamJudgeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "judge",
+    abstract: "Whether a piece of evidence supports or contradicts a claim.",
+    discussion: """
+      In:  {"id", "claim", "evidence"}
+      Out: {"id", "verdict": "supported|contradicted|not-enough", "confidence", "reason", "explanation"}
+
+        echo '{"id": "a", "claim": "The bridge is 2 km long.", "evidence": "The bridge is 2,000 m long."}' |
+          assay stream judge
+      """
+  )
+
+  @OptionGroup var stream: StreamOptions
+
+  func run() async throws {
+    let verifier = Verifier(rules: [])
+    try await stream.run { line, number in
+      do {
+        let request = try StreamRequest(line: line, shape: .claimAndEvidence)
+        let verdict = verifier.verdict(onClaim: request.text, evidence: request.evidence, date: request.date)
+        return StreamVerdict.line(id: request.id, verdict: verdict)
+      } catch {
+        return StreamAnnotation.fault(error.reason, line: number, id: error.id)
+      }
+    }
+  }
+}
