@@ -78,10 +78,12 @@ extension QuantityReader {
       return false
     }
     // The month of a date, a place or a firm do not have ages: "Athens, 12 people"; "May, 35".
-    if Calendar.isMonth(index - 2, in: list) || Calendar.isWeekday(index - 2, in: list) { return false }
+    if CalendarWords.isMonth(index - 2, in: list) || CalendarWords.isWeekday(index - 2, in: list) {
+      return false
+    }
     if opens {
       return list.isMark(next, ")")
-        && document.names(in: TextSpan(Int(name.start), Int(name.end))).first?.kind != .organisation
+        && names(overlapping: name.span).first?.kind != .organisation
         && isPersonal(index - 2)
     }
     guard
@@ -96,7 +98,7 @@ extension QuantityReader {
   /// Whether the name finder takes the word for part of a person's name.
   private func isPersonal(_ index: Int) -> Bool {
     let span = list[index].span
-    return document.names(in: TextSpan(max(0, span.start - 60), span.end)).contains {
+    return names(overlapping: span).contains {
       $0.kind == .person && $0.span.contains(span)
     }
   }

@@ -7,7 +7,8 @@ import FoundationEssentials
 /// The families are extensions in files of their own: money, units, ranges, rates, bounds, ages, factors, and the look-alikes
 /// that are no quantities.
 struct QuantityReader {
-  let document: AnnotatedDocument
+  private let times: [TimeExpression]
+  private let names: [Name]
   let list: TokenList
   let sentence: Range<Int>
   let units = UnitTable.shared
@@ -18,10 +19,27 @@ struct QuantityReader {
   var floor: Int
 
   init(document: AnnotatedDocument, sentence: Range<Int>) {
-    self.document = document
+    times = document.times
+    names = document.names
     list = document.tokens
     self.sentence = sentence
     floor = sentence.lowerBound
+  }
+
+  /// The times found earlier that share a byte with a span.
+  func times(overlapping span: TextSpan) -> ArraySlice<TimeExpression> {
+    guard !times.isEmpty else { return [] }
+    let reach = TextSpan(max(0, span.start - 80), span.end)
+    return times[AnnotatedDocument.indices(of: times, in: reach) { $0.span.start }]
+      .filter { $0.span.overlaps(span) }[...]
+  }
+
+  /// The names found earlier that share a byte with a span.
+  func names(overlapping span: TextSpan) -> ArraySlice<Name> {
+    guard !names.isEmpty else { return [] }
+    let reach = TextSpan(max(0, span.start - 80), span.end)
+    return names[AnnotatedDocument.indices(of: names, in: reach) { $0.span.start }]
+      .filter { $0.span.overlaps(span) }[...]
   }
 
   var end: Int { sentence.upperBound }

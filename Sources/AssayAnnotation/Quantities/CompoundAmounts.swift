@@ -1,0 +1,158 @@
+import AssayModel
+import AssayText
+import FoundationEssentials
+
+/// Several units in one quantity, and a unit counted by an article.
+extension QuantityReader {
+  /// "6 ft 2 in", "2 hours 35 minutes", "3 dollars 50 cents", "10 kms, 8 metres and 6 cm": the sum, in the last unit.
+  func withSmallerUnits(_ amount: Amount) -> Amount {
+    var total = amount
+    var steps = 0
+    while steps < 5, let unit = total.unit, total.upper == nil,
+      let next = smallerAmount(after: total, unit: unit)
+    {
+      guard let smaller = next.unit else { break }
+      if smaller.dimension == .currency {
+        total.value += next.value / 100
+        total.resolution = next.resolution / 100
+      } else {
+        let factor = unit.numerator * smaller.denominator / (unit.denominator * smaller.numerator)
+        total.value = total.value * factor + next.value
+        total.resolution = next.resolution
+        total.unit = smaller
+      }
+      total.tokens = total.tokens.lowerBound..<next.tokens.upperBound
+      steps += 1
+    }
+    if steps == 0, let half = halfMore(after: total.tokens.upperBound), total.unit != nil, total.upper == nil,
+      !total.isMoney
+    {
+      total.value += Decimal(1) / 2
+      total.resolution = Decimal(1) / 10
+      total.tokens = total.tokens.lowerBound..<half
+      return total
+    }
+    return steps == 0 ? withMinutes(withHundredths(total)) : total
+  }
+
+  private func smallerAmount(after amount: Amount, unit: Unit) -> Amount? {
+    var place = amount.tokens.upperBound
+    guard unit.dimension == .currency || Self.compoundable.contains(unit.dimension),
+      amount.number.form != .fraction
+    else { return nil }
+    if list.isMark(place, ",") { place += 1 }
+    if list.matches(place, "and") { place += 1 }
+    guard place < end, list[place].isNumber || NumberWord.of(place, in: list)?.startsCardinal == true,
+      let number = NumberReader.number(at: place, in: list, before: end), number.scale == 0
+    else { return nil }
+    let bare = Amount(
+      value: number.value, resolution: number.resolution, tokens: number.tokens, number: number)
+    let next = withUnit(bare)
+    guard let smaller = next.unit else { return nil }
+    if unit.dimension == .currency {
+      return hundredth(of: unit, named: smaller) && unit.denominator == 1 && next.value < 100 ? next : nil
+    }
+    guard smaller.isConvertible(to: unit), unit.code != smaller.code, smaller.offset == 0 else { return nil }
+    let factor = unit.numerator * smaller.denominator / (unit.denominator * smaller.numerator)
+    guard factor > 1, next.value < factor || place == amount.tokens.upperBound && next.value < 100 else {
+      return nil
+    }
+    // "10 feet, 3 metres" says one thing twice; feet go with inches, metres with metres.
+    let sameSystem = unit.code.hasPrefix("[") == smaller.code.hasPrefix("[")
+    return sameSystem || unit.dimension == .time ? next : nil
+  }
+
+  /// "and a half" after a unit: the index after it.
+  private func halfMore(after index: Int) -> Int? {
+    list.matches(index, "and", "a", "half") && index + 3 <= end ? index + 3 : nil
+  }
+
+  /// "1 hour and fifteen", "2 hours ten": minutes that end the phrase.
+  private func withMinutes(_ amount: Amount) -> Amount {
+    guard amount.unit?.code == "h", amount.resolution >= 1, amount.upper == nil, let minutes = units["min"]
+    else { return amount }
+    var place = amount.tokens.upperBound
+    if list.matches(place, "and") { place += 1 }
+    guard place < end, list[place].isNumber || NumberWord.of(place, in: list)?.startsCardinal == true,
+      let number = NumberReader.number(at: place, in: list, before: end), number.value > 0, number.value < 60,
+      number.resolution >= 1,
+      number.tokens.upperBound >= end
+        || list[number.tokens.upperBound].kind == .punctuation && !isHyphen(number.tokens.upperBound)
+    else { return amount }
+    var result = amount
+    result.value = amount.value * 60 + number.value
+    result.resolution = number.resolution
+    result.unit = minutes
+    result.tokens = amount.tokens.lowerBound..<number.tokens.upperBound
+    return result
+  }
+
+  private static let compoundable: Set<Dimension> = [.length, .mass, .time, .volume]
+
+  /// "15 dollars 50", "$20 43": two digits that end the phrase are hundredths.
+  private func withHundredths(_ amount: Amount) -> Amount {
+    guard amount.isMoney, let unit = amount.unit, unit.denominator == 1, amount.resolution >= 1,
+      amount.number.scale == 0,
+      amount.number.form != .fraction
+    else { return amount }
+    var place = amount.tokens.upperBound
+    if !amount.hasPrefix, list.matches(place, "and") { place += 1 }
+    guard place < end, list[place].isNumber, list[place].length == 2,
+      let cents = DigitNumber(list.text, list[place].span)?.integer,
+      place + 1 == end
+        || list[place + 1].kind == .punctuation && !isHyphen(place + 1) && list[place + 1].kind != .symbol
+    else { return amount }
+    var result = amount
+    result.value += Decimal(cents) / 100
+    result.resolution = Decimal(1) / 100
+    result.tokens = amount.tokens.lowerBound..<place + 1
+    return result
+  }
+
+  // MARK: "a gallon"
+
+  /// "a gallon of beer", "a penny": an article that counts one unit, where nothing but the measure can be meant.
+  func articleUnit(at index: Int) -> Amount? {
+    guard list.matches(index, "a") || list.matches(index, "an"), index + 1 < end,
+      let match = units.match(at: index + 1, in: list, before: end), !match.isGuarded,
+      !match.isSymbol || list.matches(index + 1, "lb") || list.matches(index + 1, "oz"),
+      Self.articleDimensions.contains(match.unit.dimension) || list.matches(index + 1, "penny")
+        || list.matches(index + 1, "dollar")
+        || match.unit.dimension == .time && halfMore(after: match.tokens.upperBound) != nil
+    else { return nil }
+    let next = match.tokens.upperBound
+    guard
+      next >= end || list.matches(next, "of")
+        || list.matches(next, "and") && next + 1 < end && mayStart(next + 1)
+        || list[next].kind == .punctuation && !isHyphen(next)
+    else { return nil }
+    if let half = halfMore(after: next) {
+      let number = WrittenNumber(value: 1, resolution: 1, tokens: index..<index + 1, form: .article)
+      var amount = Amount(value: 1, resolution: 1, unit: match.unit, tokens: index..<half, number: number)
+      amount.value += Decimal(1) / 2
+      return amount
+    }
+    if list.matches(index - 1, "per") || list.matches(index - 1, "times")
+      || found.last?.tokens.upperBound == index
+    {
+      return nil
+    }
+    // "12 gallons of fuel a day" and "10,000 tonnes a year" are rates: something was measured just before.
+    if index > sentence.lowerBound, !Self.beforeArticle.contains(list[index - 1], in: list.text),
+      match.unit.dimension != .currency
+    {
+      return nil
+    }
+    let number = WrittenNumber(value: 1, resolution: 1, tokens: index..<index + 1, form: .article)
+    let amount = Amount(value: 1, resolution: 1, unit: match.unit, tokens: index..<next, number: number)
+    return withSmallerUnits(amount)
+  }
+
+  private static let articleDimensions: Set<Dimension> = [.volume, .mass, .length, .data]
+  private static let beforeArticle = Lexicon([
+    (
+      1,
+      "want wants wanted with for of buy bought drink drank use used add above under over about almost nearly than least in by : , ( is"
+    )
+  ])
+}

@@ -1,0 +1,200 @@
+import AssayModel
+import AssayText
+import FoundationEssentials
+
+/// Look-alikes that show only once a number and its unit were read: years, labels, numbers in names.
+extension QuantityReader {
+  /// The index after an amount that is no quantity; `nil` when it is one.
+  func lookAlike(_ amount: Amount) -> Int? {
+    let last = amount.tokens.upperBound
+    if amount.isBare || amount.unit?.dimension == .time, !amount.isRatio, isPartOfTime(amount) { return last }
+    guard amount.isBare, !amount.isRatio else { return nil }
+    let index = amount.tokens.lowerBound
+    if amount.number.form == .digits {
+      if isScore(amount) { return scoreEnd(amount) }
+      if isYear(amount) { return last }
+      if amount.upper != nil, isHyphen(amount.tokens.lowerBound + 1), amount.tokens.count == 3,
+        amount.tokens.lowerBound > sentence.lowerBound,
+        isNameWord(amount.tokens.lowerBound - 1), list[amount.tokens.lowerBound].length >= 3,
+        !NounPhrase.isPlural(last, in: list, before: end)
+      {
+        return last
+      }
+      if amount.upper == nil {
+        if isLabelled(index) { return labelEnd(last) }
+        if last < end, !list[last].hasSpaceBefore, list[last].isWord, amount.number.scale == 0 {
+          return last + 1
+        }
+        if isHyphenatedCode(last) { return last + 2 }
+        if isNameNumber(amount) { return last }
+        if isStreetNumber(last) { return last }
+      }
+    } else if amount.number.form == .words || amount.number.form == .article {
+      if isLabelled(index),
+        list.matches(index - 1, "number") || !NounPhrase.isPlural(last, in: list, before: end)
+      {
+        return last
+      }
+      if isNumberInName(amount) { return last }
+    } else if isHyphen(last), last < end, !list[last].hasSpaceBefore, amount.number.tokens.count == 1 {
+      return last
+    }
+    return isInsideName(amount) ? last : nil
+  }
+
+  /// Whether the time finder took the number for a date, a clock time or a set of times.
+  private func isPartOfTime(_ amount: Amount) -> Bool {
+    times(overlapping: list.span(amount.tokens)).contains { $0.kind != .duration }
+  }
+
+  /// Whether the number ends or continues a name that starts before it.
+  private func isInsideName(_ amount: Amount) -> Bool {
+    guard amount.number.scale == 0 else { return false }
+    let span = list.span(amount.tokens)
+    return names(overlapping: span).contains { $0.span.start < span.start && $0.span.end >= span.end }
+  }
+
+  /// "in 2009", "the 2008 elections"; but "2000 people", "1,900", "about 1800".
+  private func isYear(_ amount: Amount) -> Bool {
+    guard LookAlikes.isYear(amount.number, in: list), !amount.hasSign else { return false }
+    let last = amount.tokens.upperBound
+    let index = amount.tokens.lowerBound
+    if isHyphen(last), last < end, !list[last].hasSpaceBefore { return true }
+    if amount.upper != nil { return !NounPhrase.isPlural(last, in: list, before: end) }
+    guard NounPhrase.isPlural(last, in: list, before: end) else { return true }
+    if Bounds.modifier(before: index, in: list, from: sentence.lowerBound) != nil { return false }
+    if amount.number.resolution >= 100, !list.matches(index - 1, "in") { return false }
+    return amount.value >= 1900 && index > sentence.lowerBound
+      && (list.matches(index - 1, "the") || list.matches(index - 1, "in") || list.matches(index - 1, "of")
+        || list[index - 1].kind == .possessive
+        || list.matches(index - 1, "his") || list.matches(index - 1, "their")
+        || list.matches(index - 1, "its"))
+  }
+
+  /// "Section 427", "gate 14", "No. 10".
+  private func isLabelled(_ index: Int) -> Bool {
+    var place = index - 1
+    guard place >= sentence.lowerBound else { return false }
+    if list.isMark(place, "."), place > sentence.lowerBound, !list[place].hasSpaceBefore,
+      list[place - 1].length <= 4
+    {
+      place -= 1
+    }
+    // "pages 4, 5 and 6": the label goes to all.
+    var steps = 0
+    while steps < 12, place - 1 > sentence.lowerBound,
+      list.isMark(place, ",") || list.matches(place, "and") || list.matches(place, "or") || isHyphen(place),
+      list[place - 1].isNumber
+    {
+      place -= 2
+      steps += 1
+    }
+    guard list[place].isWord, LookAlikes.labels.contains(list[place], in: list.text) else { return false }
+    if list.matches(place, "no"), !list[place].isCapitalised { return list.isMark(place + 1, ".") }
+    if list.matches(place, "number") || list.matches(place, "numbers") {
+      return list.matches(place, "number")
+    }
+    // "in week 3" is a label; "each week 300 people" and "the league 20 teams" are not.
+    guard let number = NumberReader.number(at: index, in: list, before: end) else { return true }
+    // "Model 3 cars", "Phase 3 trials".
+    if list[place].isCapitalised, place > sentence.lowerBound, place == index - 1, list[index].length <= 3,
+      number.scale == 0
+    {
+      return true
+    }
+    return !NounPhrase.isPlural(number.tokens.upperBound, in: list, before: end) && number.scale == 0
+      && number.tokens.upperBound <= end && !(list[index].length > 5)
+  }
+
+  private func labelEnd(_ last: Int) -> Int {
+    var next = last
+    while next + 1 < end, list.isMark(next, ".") || isHyphen(next), !list[next].hasSpaceBefore,
+      list[next + 1].isNumber, !list[next + 1].hasSpaceBefore
+    { next += 2 }
+    return next
+  }
+
+  /// "777-200", "3-pin": digits and a hyphen that join no counted noun.
+  private func isHyphenatedCode(_ last: Int) -> Bool {
+    guard last + 1 < end, list.isMark(last, "-"), !list[last].hasSpaceBefore, !list[last + 1].hasSpaceBefore
+    else { return false }
+    return list[last + 1].isNumber || list[last + 1].traits.contains(.hasDigit)
+      || list[last + 1].traits.contains(.allCapitals)
+  }
+
+  /// "the iPhone 11 Pro", "Boeing 737": after a capitalised word inside the sentence, before no noun that it could count.
+  private func isNameNumber(_ amount: Amount) -> Bool {
+    let index = amount.tokens.lowerBound
+    guard index > sentence.lowerBound, amount.number.scale == 0, !amount.hasSign, list[index].hasSpaceBefore,
+      amount.resolution >= 1, list[index].length <= 4
+    else { return false }
+    // "Standard & Poor's 500".
+    let isOwned = list[index - 1].kind == .possessive
+    let name = isOwned ? index - 2 : index - 1
+    guard name >= sentence.lowerBound, isNameWord(name) else { return false }
+    let hasInnerCapital = !list[name].isCapitalised
+    if !NounPhrase.isPlural(amount.tokens.upperBound, in: list, before: end) {
+      // "Officials 12 …" at the start of a sentence tells nothing.
+      return name > sentence.lowerBound || hasInnerCapital || NounPhrase.isFunctionWord(index + 1, in: list)
+    }
+    // "Trent 900 engines", "iPhone 4 orders"; but "in Gaza 300 people", "Apple's 500 engineers".
+    if isOwned { return false }
+    if hasInnerCapital { return true }
+    return list[index].length >= 3 && name > sentence.lowerBound && !list[index].traits.contains(.hasFullStop)
+      && !amount.number.isGrouped(in: list) && !NounPhrase.isFunctionWord(name - 1, in: list)
+  }
+
+  /// Remembers the number of a name for the rest of the document.
+  mutating func noteLabel(_ amount: Amount) {
+    let token = list[amount.number.tokens.lowerBound]
+    guard amount.isBare, amount.upper == nil, token.isNumber, (2...4).contains(token.length),
+      isNameNumber(amount)
+    else { return }
+    labels.insert(token.key)
+  }
+
+  /// Whether a word can be the name before a number: a capital, and no weekday, month, verb of change or opening adverb.
+  private func isNameWord(_ index: Int) -> Bool {
+    let word = list[index]
+    guard word.isWord, word.isCapitalised || hasCapital(word) else { return false }
+    return !CalendarWords.isWeekday(index, in: list) && !CalendarWords.isMonth(index, in: list)
+      && !NounPhrase.isFunctionWord(index, in: list) && Changes.words.value(of: word, in: list.text) == 0
+      && !Self.openers.contains(word, in: list.text)
+  }
+
+  private static let openers = Lexicon([
+    (
+      1,
+      "about over nearly almost around some only just another exactly all zero plus say says said killed kills kill wins win seeks orders order buys sells offers plans sees"
+    )
+  ])
+
+  private func hasCapital(_ token: Token) -> Bool {
+    for offset in Int(token.start)..<Int(token.end) where list.text[offset] &- 0x41 < 26 { return true }
+    return false
+  }
+
+  /// "Three Mile Island", "Big Two": number words with capitals inside the sentence.
+  private func isNumberInName(_ amount: Amount) -> Bool {
+    let index = amount.tokens.lowerBound
+    let last = amount.tokens.upperBound
+    guard index > sentence.lowerBound, list[index].isCapitalised, amount.number.tokens.count == 1,
+      !list[index].traits.contains(.allCapitals)
+    else { return false }
+    if list[index - 1].kind == .punctuation { return false }
+    if list.matches(index - 1, "of"), index - 2 >= sentence.lowerBound, list[index - 2].isCapitalised {
+      return true
+    }
+    return last < end && list[last].isWord && list[last].isCapitalised
+      || list[index - 1].isCapitalised && index - 1 > sentence.lowerBound
+  }
+
+  private func isStreetNumber(_ last: Int) -> Bool {
+    var place = last
+    while place < end, place - last < 4, list[place].isWord, list[place].isCapitalised {
+      if place > last, LookAlikes.streetWords.contains(list[place], in: list.text) { return true }
+      place += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,44 @@
+import AssayModel
+import AssayText
+import FoundationEssentials
+
+/// Results of matches and votes: "3-1", "52-35".
+extension QuantityReader {
+  /// "3-1", "2–0", "52-35": two small whole numbers that count nothing together.
+  func isScore(_ amount: Amount) -> Bool {
+    let last = amount.tokens.upperBound
+    if isHyphen(last), list.matches(last + 1, "nil") { return true }
+    if let upper = amount.upper {
+      guard amount.tokens.count == 3, isHyphen(amount.tokens.lowerBound + 1), upper < 200,
+        amount.number.resolution >= 1
+      else { return false }
+      if last < end, LookAlikes.scoreNouns.contains(list[last], in: list.text) { return true }
+      if NounPhrase.isPlural(last, in: list, before: end) { return false }
+      return hasScoreCue(before: amount.tokens.lowerBound)
+    }
+    // The first number is the larger or equal: no range was read.
+    guard last + 1 < end, isHyphen(last), list[last + 1].isNumber, !list[last].hasSpaceBefore,
+      !list[last + 1].hasSpaceBefore, amount.resolution >= 1,
+      let second = DigitNumber(list.text, list[last + 1].span)?.integer, amount.value < 1000,
+      Decimal(second) <= amount.value
+    else { return false }
+    return true
+  }
+
+  func scoreEnd(_ amount: Amount) -> Int {
+    var last = amount.upper == nil ? amount.tokens.upperBound + 2 : amount.tokens.upperBound
+    while last + 1 < end, isHyphen(last), list[last + 1].isNumber, !list[last + 1].hasSpaceBefore {
+      last += 2
+    }
+    return last
+  }
+
+  private func hasScoreCue(before index: Int) -> Bool {
+    var place = index - 1
+    while place >= sentence.lowerBound, index - place <= 6 {
+      if LookAlikes.scoreCues.contains(list[place], in: list.text) { return true }
+      place -= 1
+    }
+    return false
+  }
+}
