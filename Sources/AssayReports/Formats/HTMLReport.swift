@@ -32,10 +32,13 @@ public enum HTMLReport {
       OverviewRowView(
         rowTarget: "\(entry.0.prefix)document", rowTitle: entry.0.title,
         rowPath: entry.1.document.origin.name,
-        rowClaims: Words.count(summary.claims, "claim"),
+        rowClaims: Words.grouped(summary.claims),
         rowTallies: summary.tallies.filter { $0.tallyNumber != "0" })
     }
-    return OverviewView(overviewTitle: title, counts: total.sentence, tallies: total.tallies, rows: rows)
+    return OverviewView(
+      overviewTitle: title,
+      facts: [checked(pass), FactView(factName: "Against", factValue: records(of: pass) ?? "no sources")],
+      counts: total.sentence, tallies: total.tallies, rows: rows)
   }
 
   private static func view(
@@ -92,14 +95,23 @@ public enum HTMLReport {
     return facts
   }
 
-  private static func scope(of verified: VerifiedDocument, _ pass: Pass) -> String {
+  private static func checked(_ pass: Pass) -> FactView {
+    FactView(factName: "Checked", factValue: "\(Words.instant(pass.created)), by Assay \(pass.tool)")
+  }
+
+  /// "24 source records"; `nil` when there are none.
+  private static func records(of pass: Pass) -> String? {
     let records = pass.collections.reduce(0) { $0 &+ $1.records }
-    if records == 0 { return "no sources: the text was checked against itself alone" }
-    let used = verified.sources.count
-    let held = Words.count(records, "source record")
-    return used == 0
-      ? "\(held), none of which bears on the text"
-      : "\(held), of which \(used) bear\(used == 1 ? "s" : "") on the text"
+    return records == 0 ? nil : Words.count(records, "source record")
+  }
+
+  private static func scope(of verified: VerifiedDocument, _ pass: Pass) -> String {
+    guard let held = records(of: pass) else { return "no sources: the text was checked against itself alone" }
+    switch verified.sources.count {
+    case 0: return "\(held), none of which bears on the text"
+    case 1: return "\(held), of which 1 bears on the text"
+    case let used: return "\(held), of which \(Words.grouped(used)) bear on the text"
+    }
   }
 
   private static func record(of verified: VerifiedDocument, _ places: Places) -> [FactView] {

@@ -66,8 +66,9 @@ struct ItemViews {
     }
     for time in Slices.of(annotated.times, claim.times) {
       let words = places.words(time.span)
-      let days = time.interval.map { " = " + interval($0) } ?? " (\(time.value))"
-      facts.append(FactView(factName: "When", factValue: words + days))
+      let days = time.interval.map(interval)
+      let suffix = days.map { $0 == words ? "" : " = \($0)" } ?? " (\(time.value))"
+      facts.append(FactView(factName: "When", factValue: words + suffix))
     }
     let worth = Words.hundredths(claim.checkWorthiness.score)
     let reasons = claim.checkWorthiness.reasons

@@ -20,6 +20,7 @@ struct PageView: Sendable {
 /// The contents list of a pass over several documents.
 struct OverviewView: Sendable {
   let overviewTitle: String
+  let facts: [FactView]
   let counts: String
   let tallies: [TallyView]
   let rows: [OverviewRowView]
