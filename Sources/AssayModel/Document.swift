@@ -77,7 +77,9 @@ public struct Origin: Sendable {
     }
     guard low > 0 else { return anchors.isEmpty ? min(offset, content.count) : anchors[0].content }
     let anchor = anchors[low - 1]
-    let limit = low < anchors.count ? anchors[low].content : content.count
+    let next = low < anchors.count ? anchors[low].content : content.count
+    // A title taken from further down stands before what precedes it in the original.
+    let limit = next < anchor.content ? content.count : next
     return min(anchor.content + offset - anchor.text, limit)
   }
 }

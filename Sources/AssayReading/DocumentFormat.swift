@@ -18,10 +18,10 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// The format of a file: by the ending of its name, else by how its content starts.
+  /// The format of a file: by the ending of its name, else by how its content starts; `nil` for XML of another kind.
   ///
   /// - Parameter bytes: The content as UTF-8.
-  init(named name: String, content bytes: [UInt8]) {
+  init?(named name: String, content bytes: [UInt8]) {
     let ending = name.split(separator: "/").last?.split(separator: ".", omittingEmptySubsequences: false)
     switch ending.flatMap({ $0.count > 1 ? $0.last?.lowercased() : nil }) {
     case "txt", "text": self = .plainText
@@ -29,6 +29,9 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
     case "html", "htm", "xhtml", "xht": self = .html
     case "nitf": self = .nitf
     case "jsonl", "ndjson": self = .jsonLines
+    case "xml":
+      guard let format = DocumentFormat.sniffed(bytes) else { return nil }
+      self = format
     default: self = DocumentFormat.sniffed(bytes) ?? .plainText
     }
   }

@@ -26,13 +26,18 @@ public enum Reader {
     let decoded = TextDecoder.decode(bytes)
     let content = decoded.text
     guard !content.trimmed(content.span).isEmpty else { throw .empty(file: name) }
-    let format = format ?? DocumentFormat(named: name, content: content.bytes)
+    guard let format = format ?? DocumentFormat(named: name, content: content.bytes) else {
+      throw .wrongFormat(
+        file: name,
+        reason: "it is XML, but not NITF, NewsML-G2 or XHTML; source records are given as sources instead")
+    }
     var reading = Reading(documents: [], failures: [])
     switch format {
     case .plainText: reading.documents = [PlainTextReader.document(content, id: name, origin: name)]
     case .jsonLines: reading = try JSONLinesReader.reading(content, name: name)
-    case .markdown, .html, .nitf, .newsML:
-      reading.documents = [PlainTextReader.document(content, id: name, origin: name)]
+    case .html: reading.documents = [try HTMLReader.document(content, id: name, origin: name)]
+    case .markdown: reading.documents = [try MarkdownReader.document(content, id: name, origin: name)]
+    case .nitf, .newsML: reading.documents = try NewsReader.documents(content, format: format, name: name)
     }
     for index in reading.documents.indices {
       reading.documents[index].notes.insert(contentsOf: decoded.notes, at: 0)

@@ -142,7 +142,13 @@ struct HTMLSkeleton {
   private mutating func readStartTag(_ source: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var position = start + 1
     let name = readName(source, &position)
-    while let last = open.last, name.closes(last) { open.removeLast() }
+    // The ends that the page leaves out are written, so that the parser's stack is the one kept here.
+    while let last = open.last, name.closes(last) {
+      bytes.append(contentsOf: [UInt8(ascii: "<"), UInt8(ascii: "/")])
+      bytes.append(contentsOf: last.text)
+      bytes.append(UInt8(ascii: ">"))
+      open.removeLast()
+    }
     let isTooDeep = open.count >= Self.deepest
     if !isTooDeep {
       bytes.append(UInt8(ascii: "<"))
@@ -340,10 +346,22 @@ private struct Name {
     }
   }
 
+  /// Whether its start tag ends an open paragraph: HTML Living Standard §13.2.6.4.7.
+  private var endsParagraph: Bool {
+    switch tag {
+    case .address, .article, .aside, .blockquote, .center, .details, .dialog, .dir, .div, .dl, .fieldset,
+      .figcaption,
+      .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hr, .main, .menu, .nav, .ol, .p, .pre,
+      .section, .summary, .table, .ul:
+      true
+    default: false
+    }
+  }
+
   /// Whether its start tag ends `other`, which stands open and needs no end tag.
   func closes(_ other: Name) -> Bool {
-    switch tag {
-    case .p: other.tag == .p
+    if other.tag == .p, endsParagraph { return true }
+    return switch tag {
     case .li: other.tag == .li || other.tag == .p
     case .dt, .dd: other.tag == .dt || other.tag == .dd || other.tag == .p
     case .td, .th: other.tag == .td || other.tag == .th || other.tag == .p

@@ -9,10 +9,12 @@ public final class HTMLTree: Sendable {
   public let source: [UInt8]
   private let nodes: [Node]
   private let attributeValues: [Attribute]
-  private let attributeNames: [String]
+  private let names: [String]
 
   private struct Node: Sendable {
     var tag: HTMLTag
+    /// Index into the names.
+    var name: Int32 = 0
     var isText: Bool
     /// White space stood before the text, apart from it.
     var spaceBefore = false
@@ -31,6 +33,9 @@ public final class HTMLTree: Sendable {
     let value: String
   }
 
+  /// No node is nested deeper, so that readers may walk the tree as they like.
+  private static let deepest = 300
+
   /// Parses a page. Odd markup is mended, never refused; elements nested more than 250 deep become flat.
   ///
   /// - Parameter source: Valid UTF-8, at most 1 GB; what is beyond is not read.
@@ -43,7 +48,7 @@ public final class HTMLTree: Sendable {
     guard assay_html_parse(skeleton.bytes, skeleton.bytes.count, &raw) else {
       nodes = [Node(tag: .html, isText: false, parent: -1, start: 0, end: 0)]
       attributeValues = []
-      attributeNames = []
+      names = [""]
       return
     }
     let pool = UnsafeBufferPointer(start: raw.bytes, count: raw.byte_count)
@@ -51,7 +56,7 @@ public final class HTMLTree: Sendable {
     let names = UnsafeBufferPointer(start: raw.names, count: raw.name_count).map { range in
       String(decoding: pool[Int(range.start)..<Int(range.start + range.length)], as: UTF8.self)
     }
-    attributeNames = names
+    self.names = names
     attributeValues = UnsafeBufferPointer(start: raw.attributes, count: raw.attribute_count).map {
       attribute in
       let start = Int(attribute.value_start)
@@ -66,10 +71,18 @@ public final class HTMLTree: Sendable {
     var numbers = [Int32](repeating: -1, count: rawNodes.count)
     var lastChild: [Int32] = []
     lastChild.reserveCapacity(rawNodes.count)
+    var depths: [Int] = []
+    depths.reserveCapacity(rawNodes.count)
     func append(_ node: Node) {
       let index = Int32(nodes.count)
+      var node = node
+      // What the parser nests deeper than the page says becomes flat here.
+      if node.parent >= 0, depths[Int(node.parent)] >= Self.deepest {
+        node.parent = nodes[Int(node.parent)].parent
+      }
       nodes.append(node)
       lastChild.append(-1)
+      depths.append(node.parent < 0 ? 0 : depths[Int(node.parent)] + 1)
       guard node.parent >= 0 else { return }
       let parent = Int(node.parent)
       if lastChild[parent] < 0 {
@@ -85,7 +98,7 @@ public final class HTMLTree: Sendable {
         numbers[index] = Int32(nodes.count)
         append(
           Node(
-            tag: tags[Int(rawNode.name)], isText: false, parent: parent,
+            tag: tags[Int(rawNode.name)], name: Int32(rawNode.name), isText: false, parent: parent,
             start: Int32(rawNode.attribute_start),
             end: Int32(rawNode.attribute_start + rawNode.attribute_count)))
       } else {
@@ -110,6 +123,9 @@ public final class HTMLTree: Sendable {
   /// The element's tag; `other` for texts and unknown elements.
   public func tag(_ node: Int) -> HTMLTag { nodes[node].tag }
 
+  /// The element's name in lower case; empty for texts.
+  public func name(_ node: Int) -> String { names[Int(nodes[node].name)] }
+
   public func parent(_ node: Int) -> Int? { nodes[node].parent < 0 ? nil : Int(nodes[node].parent) }
 
   public func firstChild(_ node: Int) -> Int? {
@@ -133,7 +149,7 @@ public final class HTMLTree: Sendable {
   public func attribute(_ name: String, of node: Int) -> String? {
     guard !nodes[node].isText else { return nil }
     for index in Int(nodes[node].start)..<Int(nodes[node].end)
-    where attributeNames[Int(attributeValues[index].name)] == name {
+    where names[Int(attributeValues[index].name)] == name {
       return attributeValues[index].value
     }
     return nil
@@ -152,10 +168,13 @@ public final class HTMLTree: Sendable {
   public func isRaw(_ node: Int) -> Bool { nodes[node].isRaw }
 
   /// All text inside a node, entities decoded, white space as written.
-  public func text(of node: Int) -> String {
+  ///
+  /// - Parameter limit: Bytes after which no further text is taken.
+  public func text(of node: Int, limit: Int = .max) -> String {
     var bytes: [UInt8] = []
     let last = nodes[node].isText ? node + 1 : end(of: node)
     for index in node..<last where nodes[index].isText {
+      if bytes.count > limit { break }
       if nodes[index].spaceBefore, !bytes.isEmpty { bytes.append(0x20) }
       let range = sourceRange(ofText: index)
       if nodes[index].isRaw {

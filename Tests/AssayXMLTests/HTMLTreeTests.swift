@@ -52,7 +52,7 @@ import Testing
     "<div>", "<b>", "<p><i>", "<table><tr><td>", "</div>", "<div></b>", "<", "<a b", "&", "<!--", "<script>",
   ])
   func `survives endless repetition`(_ piece: String) {
-    let tree = HTMLTree(parsing: Array((String(repeating: piece, count: 50_000) + "<p>end").utf8))
+    let tree = HTMLTree(parsing: Array((String(repeating: piece, count: 10_000) + "<p>end").utf8))
     #expect(tree.count > 0)
   }
 

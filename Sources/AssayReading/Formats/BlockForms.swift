@@ -4,7 +4,9 @@ import AssayText
 /// Tells headings, by-lines, captions and datelines from paragraphs by their form.
 enum BlockForms {
   /// Gives paragraphs that are something else their kind and voice.
-  static func name(_ blocks: inout [Block], in text: Text) {
+  ///
+  /// - Parameter headings: Whether headings are told by their form, too: not where the format marks them.
+  static func name(_ blocks: inout [Block], in text: Text, headings: Bool = true) {
     for index in blocks.indices where blocks[index].kind == .paragraph {
       let span = blocks[index].span
       if isCaption(text, span) {
@@ -16,7 +18,7 @@ enum BlockForms {
         blocks[index].kind = .dateline
       }
     }
-    nameHeadings(&blocks, in: text)
+    if headings { nameHeadings(&blocks, in: text) }
   }
 
   /// The date that a dateline among the first blocks gives.
