@@ -26,6 +26,49 @@ public struct Source: Hashable, Sendable {
   public var subjects: [Subject]
   public var passages: [Passage]
   public var facts: [Fact]
+  /// Checksums of the text, of the original file or of the record.
+  public var digests: [Digest]
+  /// What was done to make the record, in the order of time.
+  public var provenance: [Event]
+
+  /// A SHA-256 checksum.
+  public struct Digest: Hashable, Sendable {
+    /// "body", "original" or "record".
+    public var of: String
+    /// Of the original file: "application/pdf".
+    public var mediaType: String?
+    /// Sixty-four lower-case hexadecimal digits.
+    public var value: String
+
+    public init(of: String, mediaType: String? = nil, value: String) {
+      self.of = of
+      self.mediaType = mediaType
+      self.value = value
+    }
+  }
+
+  /// One activity in the making of a record.
+  public struct Event: Hashable, Sendable {
+    /// "created", "retrieved", "imported", "converted" … as the schema lists them.
+    public var action: String
+    /// An instant with its zone: "2024-03-01T08:30:00Z".
+    public var at: String
+    public var by: String
+    public var tool: String?
+    public var from: String?
+    public var remark: String
+
+    public init(
+      action: String, at: String, by: String, tool: String? = nil, from: String? = nil, remark: String = ""
+    ) {
+      self.action = action
+      self.at = at
+      self.by = by
+      self.tool = tool
+      self.from = from
+      self.remark = remark
+    }
+  }
 
   public struct Locator: Hashable, Sendable {
     public var scheme: String
@@ -70,7 +113,8 @@ public struct Source: Hashable, Sendable {
     publisher: String? = nil, creators: [String] = [], published: LooseDate? = nil, retrieved: String = "",
     validFrom: LooseDate? = nil, validUntil: LooseDate? = nil, withdrawn: LooseDate? = nil,
     locators: [Locator] = [], quoting: Quoting = .short, licence: String? = nil, reliability: Decimal? = nil,
-    relations: [Relation] = [], subjects: [Subject] = [], passages: [Passage] = [], facts: [Fact] = []
+    relations: [Relation] = [], subjects: [Subject] = [], passages: [Passage] = [], facts: [Fact] = [],
+    digests: [Digest] = [], provenance: [Event] = []
   ) {
     self.id = id
     self.version = version
@@ -93,6 +137,8 @@ public struct Source: Hashable, Sendable {
     self.subjects = subjects
     self.passages = passages
     self.facts = facts
+    self.digests = digests
+    self.provenance = provenance
   }
 }
 
