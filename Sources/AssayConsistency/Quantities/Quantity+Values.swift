@@ -11,17 +11,22 @@ extension Quantity {
     return number == number.rounded() && abs(number) < 1e15 ? Int(number) : nil
   }
 
-  /// Half of the place of the last meaningful digit: how far rounding may have moved the value.
-  var halfPlace: Double { Self.double(resolution) / 2 }
+  /// How far rounding may have moved the value: half of the place of its last meaningful digit.
+  ///
+  /// Whole numbers below a thousand are taken as they stand: "200" seldom means "150 to 250".
+  var halfPlace: Double {
+    let place = Self.double(resolution)
+    return abs(number) < 1000 ? min(place, 1) / 2 : place / 2
+  }
 
   /// The value in the base unit of its dimension.
   var baseNumber: Double { Self.double(unit.baseValue(of: value)) }
 
+  /// How many base units one unit is, offsets left out.
+  var scale: Double { Self.double(unit.numerator) / max(Self.double(unit.denominator), .leastNormalMagnitude) }
+
   /// How far rounding may have moved `baseNumber`.
-  var baseHalfPlace: Double {
-    let factor = Self.double(unit.numerator) / max(Self.double(unit.denominator), .leastNormalMagnitude)
-    return abs(halfPlace * factor)
-  }
+  var baseHalfPlace: Double { abs(halfPlace * scale) }
 
   private static func double(_ decimal: Decimal) -> Double { Double("\(decimal)") ?? .nan }
 }

@@ -1,0 +1,60 @@
+import AssayModel
+import AssayText
+
+/// "doubled", "tripled" or "fell tenfold" beside two values that say otherwise.
+///
+/// Writers round such words generously: the values must be off by more than an eighth.
+struct MultiplierMismatch: Rule {
+  static let about = RuleDescription(
+    id: "multiplier-mismatch",
+    family: "arithmetic",
+    summary: "A word such as “doubled” does not follow from the two values beside it.",
+    rationale: "A reader who divides the figures finds that the word or a figure is wrong.",
+    severity: .error,
+    fires: [
+      "Complaints ⟦tripled⟧ from 50 to 80.",
+      "The club has ⟦doubled⟧ its members from 120 to 600.",
+      "Output ⟦more than doubled⟧, from 500 tonnes to 650.",
+    ],
+    staysQuiet: [
+      "Complaints tripled from 50 to 150.",
+      "The club has nearly doubled its members, from 320 to 600.",
+      "Output more than doubled, from 500 tonnes to 1,300.",
+      "The fee was halved from $40 to $20.",
+    ]
+  )
+
+  func findings(in document: CheckedDocument) -> [Finding] {
+    let list = document.tokens
+    return document.sentences.compactMap { sentence in
+      let factors = document.annotated.quantities(in: sentence.span).filter { $0.kind == .factor }
+      guard factors.count == 1, let stated = factors.first, stated.upper == nil, stated.number > 0,
+        let change = NumberChange(in: sentence, of: document)
+      else { return nil }
+      // "Halved" is half of the old value, "fell threefold" a third of it.
+      let falls = change.to < change.from
+      let factor = falls && stated.number > 1 ? 1 / stated.number : stated.number
+      let ratio = change.to / change.from
+      let lowest = max(change.to - change.toSlack, 0) / (change.from + change.fromSlack)
+      let highest = (change.to + change.toSlack) / max(change.from - change.fromSlack, change.from / 2)
+      let allowed: ClosedRange<Double> =
+        switch stated.modifier {
+        case .moreThan, .atLeast: factor * 0.98...factor * 1.8
+        case .nearly, .lessThan, .upTo: factor * 0.75...factor * 1.02
+        case .about: factor * 0.8...factor * 1.25
+        case nil: factor * 0.875...factor * 1.2
+        }
+      guard highest < allowed.lowerBound || lowest > allowed.upperBound else { return nil }
+      return finding(
+        phrase(of: stated, in: list),
+        "From \(change.from.shown) to \(change.to.shown) is \(ratio.shown) times as much.")
+    }
+  }
+
+  /// The word with what qualifies it: "more than doubled".
+  private func phrase(of stated: Quantity, in list: TokenList) -> TextSpan {
+    let first = stated.tokens.lowerBound
+    guard first >= 2, list.matches(first - 2, "more", "than") else { return stated.span }
+    return list.span(first - 2..<stated.tokens.upperBound)
+  }
+}

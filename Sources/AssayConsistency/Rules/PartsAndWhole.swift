@@ -1,0 +1,134 @@
+import AssayModel
+import AssayText
+
+/// Parts that do not add up to the whole they divide.
+///
+/// The whole comes first, its parts after a colon, a dash, "of whom" or "of them". A list that need not be complete
+/// ("including", two groups "of whom …") is left alone, and so is a sum that is nowhere near the whole.
+struct PartsAndWhole: Rule {
+  static let about = RuleDescription(
+    id: "parts-and-whole",
+    family: "arithmetic",
+    summary: "Parts do not add up to the whole they divide.",
+    rationale: "A reader who adds the figures finds that one of them is wrong.",
+    severity: .error,
+    fires: [
+      "The bus carried ⟦40 people⟧: 25 adults and 10 children.",
+      "The farm keeps ⟦90 animals⟧ - 40 cows, 30 goats and 25 sheep.",
+      "The court heard ⟦60 witnesses⟧, of whom 30 spoke for her, 20 against her and 14 for neither.",
+      "Divers brought up ⟦12 sailors⟧, 5 alive and 4 dead.",
+    ],
+    staysQuiet: [
+      "The bus carried 40 people: 25 adults and 15 children.",
+      "The bus carried 40 people, including 25 adults and 10 children.",
+      "She bought 12 apples, 3 pears and 4 plums.",  // a list
+      "Of the 90 animals, 40 were cows. It rained for 30 days.",
+      "The court heard 60 witnesses, of whom 30 were women and 12 children.",  // not all
+    ]
+  )
+
+  func findings(in document: CheckedDocument) -> [Finding] {
+    let list = document.tokens
+    return document.sentences.compactMap { sentence in
+      let quantities = document.annotated.quantities(in: sentence.span)
+      guard let whole = quantities.first(where: { $0.kind == .count || $0.kind == .duration }), whole.upper == nil,
+        whole.modifier == nil, let total = whole.wholeNumber, total >= 3,
+        !sentence.tokens.contains(where: { Self.incomplete.contains(list[$0], in: list.text) }),
+        let division = division(after: whole, in: list, sentence: sentence.tokens)
+      else { return nil }
+      let parts = parts(in: division.start..<sentence.tokens.upperBound, of: document, quantities: quantities)
+      guard parts.count >= 2, let last = parts.last, let first = parts.first,
+        parts.allSatisfy({ $0.value > 0 && $0.value < total }),
+        (first.token..<last.token).contains(where: { list.matches($0, "and") })
+      else { return nil }
+      let sum = parts.reduce(0) { $0 + $1.value }
+      guard sum != total, isNear(sum, total, parts: parts.count, division.kind) else { return nil }
+      if division.kind == .comma, !hasStates(parts.map(\.token), in: list) { return nil }
+      let working = parts.map { "\($0.value)" }.joined(separator: " + ")
+      return finding(
+        whole.noun.map { whole.span.union($0) } ?? whole.span, "\(working) = \(sum), not \(total).")
+    }
+  }
+
+  private enum Kind { case mark, pronoun, other, comma }
+
+  /// Where the parts begin, and how the text says that they are parts.
+  private func division(after whole: Quantity, in list: TokenList, sentence: Range<Int>) -> (start: Int, kind: Kind)? {
+    let rest = whole.tokens.upperBound..<max(whole.tokens.upperBound, sentence.upperBound)
+    let hasOther = rest.contains {
+      list.matches($0, "other") || list.matches($0, "rest") || list.matches($0, "remaining")
+    }
+    if hasOther, rest.prefix(20).contains(where: { list.matches($0, "of", "them") }) {
+      return (whole.tokens.upperBound, .other)
+    }
+    for index in rest.prefix(14) {
+      if list.matches(index, "of", "whom") || list.matches(index, "of", "which") {
+        return (index, hasOther ? .other : .pronoun)
+      }
+      if list.matches(index, "of", "them") { return nil }
+      let isDash = list[index].kind == .punctuation && list[index].hasSpaceBefore && Self.isDash(index, in: list)
+      if list.isMark(index, ":") || list.isMark(index, ";") || isDash { return (index + 1, .mark) }
+      if list.isMark(index, ","), index + 1 < sentence.upperBound, list[index + 1].kind == .number {
+        return (index + 1, .comma)
+      }
+    }
+    return nil
+  }
+
+  private static func isDash(_ index: Int, in list: TokenList) -> Bool {
+    let start = Int(list[index].start)
+    if list.text[start] == UInt8(ascii: "-") { return true }
+    return list[index].length == 3 && list.text[start] == 0xE2 && list.text[start + 1] == 0x80
+      && (list.text[start + 2] == 0x93 || list.text[start + 2] == 0x94)
+  }
+
+  /// The whole numbers in a stretch; none when a figure of another kind stands among them.
+  private func parts(
+    in range: Range<Int>, of document: CheckedDocument, quantities: ArraySlice<Quantity>
+  ) -> [(token: Int, value: Int)] {
+    guard !range.isEmpty else { return [] }
+    let list = document.tokens
+    let times = document.annotated.times(in: list.span(range))
+    var parts: [(token: Int, value: Int)] = []
+    for quantity in quantities where quantity.tokens.lowerBound >= range.lowerBound {
+      guard quantity.kind == .count, quantity.upper == nil, quantity.modifier == nil,
+        let value = quantity.wholeNumber
+      else { return [] }
+      parts.append((quantity.tokens.lowerBound, value))
+    }
+    for index in range where list[index].kind == .number {
+      let isKnown = quantities.contains { $0.tokens.contains(index) } || times.contains { $0.tokens.contains(index) }
+      // "the Greens 43": a figure after a name.
+      guard !isKnown, list[index].length <= 6, let value = Int(list.string(index)) else { continue }
+      parts.append((index, value))
+    }
+    return parts.sorted { $0.token < $1.token }
+  }
+
+  /// Whether a sum is so near the whole that it was meant to be the whole.
+  private func isNear(_ sum: Int, _ total: Int, parts: Int, _ kind: Kind) -> Bool {
+    let distance = abs(sum - total)
+    switch kind {
+    case .mark, .other, .comma: return distance * 20 <= total * 7 || distance <= 3
+    case .pronoun: return parts >= 3 ? distance * 20 <= total * 3 : sum > total && distance * 20 <= total * 7
+    }
+  }
+
+  /// Whether the parts are states of the whole ("alive", "dead"), not things beside it.
+  private func hasStates(_ tokens: [Int], in list: TokenList) -> Bool {
+    tokens.allSatisfy { $0 + 1 < list.count && Self.states.contains(list[$0 + 1], in: list.text) }
+  }
+
+  private static let incomplete = Lexicon([
+    (1, "including included include includes among least most than each every average")
+  ])
+  private static let states = Lexicon([
+    (
+      1,
+      """
+      alive dead injured unhurt wounded killed missing safe unharmed men women boys girls male female adults children
+      open closed empty full won lost drawn new old
+      """
+    )
+  ])
+}

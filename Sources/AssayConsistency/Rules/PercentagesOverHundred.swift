@@ -1,0 +1,62 @@
+import AssayModel
+import AssayText
+
+/// Shares of one whole that add up to more than 100%.
+///
+/// The rule reads a sentence that lists three shares or more ("48% …, 39% … and 21% …"), adds them, and fires when the
+/// sum is above 100 by more than rounding explains: each share may be off by half a unit in its last place. Rates of
+/// different wholes and answers of which several may be given are left alone.
+struct PercentagesOverHundred: Rule {
+  static let about = RuleDescription(
+    id: "percentages-over-hundred",
+    family: "arithmetic",
+    summary: "Shares of one whole add up to more than 100%.",
+    rationale: "A reader who adds the figures finds the total is impossible.",
+    severity: .error,
+    fires: [
+      "Of those polled, ⟦48%⟧ agreed, ⟨39%⟩ did not and ⟨21%⟩ were unsure.",
+      "The alloy is ⟦60%⟧ copper, ⟨30%⟩ zinc and ⟨20%⟩ tin.",
+    ],
+    staysQuiet: [
+      "Of those polled, 48% agreed, 39% did not and 13% were unsure.",  // 100
+      "Of those polled, 33.4% agreed, 33.3% did not and 33.4% were unsure.",  // rounding
+      "Exports rose 70% and imports rose 65%.",  // two wholes
+      "Turnout was 45% in the north, 39% in the south and 30% in the east.",  // three wholes
+      "Asked for reasons, 48% named prices, 39% crime and 30% schools; several answers were possible.",
+    ]
+  )
+
+  func findings(in document: CheckedDocument) -> [Finding] {
+    let list = document.tokens
+    return document.sentences.compactMap { sentence in
+      let shares = document.annotated.quantities(in: sentence.span).filter {
+        $0.kind == .percentage && $0.unit.dimension == .percentage
+      }
+      guard shares.count >= 3, let first = shares.first, let last = shares.last,
+        shares.allSatisfy({ $0.upper == nil && $0.change == nil && $0.number > 0 }),
+        !sentence.tokens.contains(where: { Self.otherWholes.contains(list[$0], in: list.text) }),
+        shares.contains(where: { !list.matches($0.tokens.upperBound, "in") }),
+        (first.tokens.upperBound..<last.tokens.lowerBound).contains(where: { list.matches($0, "and") }),
+        zip(shares, shares.dropFirst()).allSatisfy({ $1.tokens.lowerBound - $0.tokens.upperBound <= 12 })
+      else { return nil }
+      let sum = shares.reduce(0) { $0 + $1.number }
+      let rounding = shares.reduce(0) { $0 + $1.halfPlace }
+      // Far above 100 the shares are not meant to be of one whole.
+      guard sum > 100 + rounding, sum <= 130 else { return nil }
+      let working = shares.map(\.number.shown).joined(separator: " + ")
+      return finding(
+        first.span, related: shares.dropFirst().map(\.span), "\(working) = \(sum.shown)%, more than the whole.")
+    }
+  }
+
+  private static let otherWholes = Lexicon([
+    (
+      1,
+      """
+      turnout rate rates rose fell rise fall grew growth gained increase increased decrease decreased dropped up down
+      could multiple several both also respectively each chance chances likelihood discount interest compared while
+      whereas answers responses higher lower more less than humidity accuracy efficacy effective yield approval
+      """
+    )
+  ])
+}
