@@ -1,6 +1,7 @@
 /// Words that turn a statement round.
 enum NegationCues {
   static let phrases: StaticString = """
+    not
     no
     never
     nobody
