@@ -31,7 +31,7 @@ public enum ClaimExtractor {
 
   /// The claims of one sentence, by start, without ids.
   private static func claims(in view: SentenceView, quotations: Quotations) -> [Claim] {
-    guard view.sentence.count > 2 else { return [] }
+    guard view.sentence.count > 1 else { return [] }
     let attributions = AttributionReader(clauses: view.clauses).attributions()
     var drafts = QuantitativeClaims.drafts(in: view)
     drafts += CausalClaims.drafts(in: view)

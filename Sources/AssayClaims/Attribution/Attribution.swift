@@ -94,6 +94,10 @@ struct AttributionReader {
     }
     // "The minister said that …", "told reporters that …", "said: “…”".
     var start = verb + 1
+    if list.matches(verb, "told") || list.matches(verb, "tells") || list.matches(verb, "tell") {
+      // The hearer comes first: "told reporters that", "told her the".
+      start = clauses.at(verb + 1).has(.objectPronoun) ? verb + 2 : hearerEnd(verb + 1)
+    }
     var steps = 0
     while start < sentence.upperBound, steps < 6, !opensContent(start) {
       let next = clauses.at(start)
@@ -107,8 +111,19 @@ struct AttributionReader {
     guard start < sentence.upperBound, opensContent(start) else { return nil }
     if list.matches(start, "that") || list.isMark(start, ":") || clauses.isComma(start) { start += 1 }
     let content = start..<contentEnd(start)
-    guard clauses.hasFiniteVerb(content) || clauses.isQuote(start) else { return nil }
+    let hasVerb =
+      clauses.hasFiniteVerb(content) || content.dropFirst().contains { clauses.at($0).has([.third, .past]) }
+    guard hasVerb || clauses.isQuote(start) else { return nil }
     return Attribution(content: content, claimant: subject, cue: cue)
+  }
+
+  /// Where "that", a colon or a quotation stands after a hearer.
+  private func hearerEnd(_ start: Int) -> Int {
+    for place in start..<max(start, min(start + 6, sentence.upperBound))
+    where list.matches(place, "that") || list.isMark(place, ":") || clauses.isQuote(place) {
+      return place
+    }
+    return start
   }
 
   private func isAfterContent(_ place: Int) -> Bool {

@@ -72,7 +72,8 @@ extension CausalReader {
     guard hasClause(clause) else { return nil }
     let left = clauses.at(cue.lowerBound - 1)
     if left.has(.saying) || Self.asTakers.contains(cue.lowerBound - 1, in: list) { return nil }
-    // "as far as", "as … as" earlier in the sentence.
+    // "as far back as", and "as … as" earlier in the sentence.
+    for place in clause.prefix(4) where list.matches(place, "as") { return nil }
     var place = cue.lowerBound - 1
     while place >= max(sentence.lowerBound, cue.lowerBound - 4) {
       if list.matches(place, "as") || list.matches(place, "same") || list.matches(place, "so")
@@ -246,7 +247,13 @@ extension CausalReader {
     {
       return nil
     }
-    guard clauses.hasFiniteVerb(subordinate(cue)) || hasClause(subordinate(cue)) else { return nil }
+    let clause = subordinate(cue)
+    let hasVerb =
+      clauses.hasFiniteVerb(clause)
+      || (clause.count > 1 && clauses.isNounLike(clause.lowerBound)
+        && clause.dropFirst().contains { clauses.at($0).has(.third) })
+      || (isAtHead(cue) && clause.count > 2 && clauses.at(clause.lowerBound).has(.determiner))
+    guard hasVerb else { return nil }
     return effectFirst(cue, entry)
   }
 
@@ -333,7 +340,7 @@ enum OutcomeWords {
       criticizing condemned condemns condemning chastised chided rebuked reprimanded admonished admonishes denounced
       praised praise praises praising commended commend thanked thank thanks thanking honoured honored awarded rewarded
       apologised apologized apologise apologize apology apologies forgive forgiven excused mocked ridiculed attacked
-      faulted scolded detained booked imprisonment executed hanged famous known notorious grateful sorry
+      criticize criticise denounce honor honour punish kicked disappointed prison jail faulted scolded detained booked imprisonment executed hanged famous known notorious grateful sorry
       congratulate congratulated admired remembered accused penalised penalized wanted slammed lauded hailed
       """
     )

@@ -181,12 +181,13 @@ extension CausalReader {
     let byAgent = list.matches(after, "by")
     if entry.form == .participle || entry.form == .pastOrParticiple, byAgent, !reversed {
       let effect = passive ? subject(of: verb) : nounPhrase(before: clauses.verbGroupStart(verb))
+      let end = passive ? clauses.clauseEnd(after + 1, narrow: true) : clauses.phraseEnd(after + 1)
       return make(
-        cause: after + 1..<clauses.clauseEnd(after + 1, narrow: true), effect: effect,
+        cause: after + 1..<end, effect: effect,
         signals: [verb..<after + 1], entry)
     }
     if passive, !reversed { return nil }
-    let object = cue.upperBound..<clauses.clauseEnd(cue.upperBound, narrow: true)
+    let object = cue.upperBound..<objectEnd(of: cue)
     guard !object.isEmpty, !clauses.isPunctuation(object.lowerBound) || clauses.isQuote(object.lowerBound)
     else {
       return nil
@@ -201,6 +202,24 @@ extension CausalReader {
       return nil
     }
     return make(cause: subject, effect: object, signals: [cue], entry)
+  }
+
+  /// The end of a verb's object; inside commas ("the fire, which caused panic, spread") the comma that closes them.
+  private func objectEnd(of cue: Range<Int>) -> Int {
+    let end = clauses.clauseEnd(cue.upperBound, narrow: true)
+    let group = clauses.verbGroupStart(cue.lowerBound)
+    guard clauses.at(group - 1).has(.relative) else { return end }
+    if clauses.isComma(group - 2) {
+      var place = cue.upperBound
+      while place < end {
+        if clauses.isComma(place), clauses.isFinite(place + 1) || clauses.at(place + 1).has(.past) {
+          return place
+        }
+        place += 1
+      }
+      return end
+    }
+    return clauses.phraseEnd(cue.upperBound)
   }
 
   /// "…, causing delays"; "is causing delays"; "a fire causing delays"; "by causing delays".

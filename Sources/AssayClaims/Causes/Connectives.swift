@@ -153,6 +153,8 @@ enum Connectives {
       so much
       so many
       or so
+      and so on
+      and so forth
       ever since
       long since
       since then

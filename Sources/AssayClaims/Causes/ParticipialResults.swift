@@ -37,6 +37,7 @@ enum ParticipialResults {
       plunging
       wiping
       trapping
+      giving
       stranding
       """),
     CausalCue(

@@ -4,13 +4,16 @@ import AssayText
 struct ClauseReader {
   let list: TokenList
   let classes: [WordClass]
-  /// Without end punctuation.
+  /// Without end punctuation, and no more than `longest` tokens.
   let sentence: Range<Int>
+
+  /// What is longer is a list or a table without marks; the bound keeps the work in step with the text's length.
+  private static let longest = 400
 
   init(list: TokenList, classes: [WordClass], sentence: Range<Int>) {
     self.list = list
     self.classes = classes
-    var end = sentence.upperBound
+    var end = min(sentence.upperBound, sentence.lowerBound + Self.longest)
     while end > sentence.lowerBound, list[end - 1].kind == .punctuation, !list.isMark(end - 1, ")") {
       end -= 1
     }
@@ -410,7 +413,32 @@ struct ClauseReader {
       }
       place += 1
     }
-    return last
+    if let last { return last }
+    // No verb was recognised before the comma: "if the ice melts, …".
+    guard let comma = firstComma(from: start, before: place), comma > start, !at(comma + 1).has(.coordinator)
+    else {
+      return nil
+    }
+    return comma
+  }
+
+  /// Where a noun phrase after a participle or preposition ends: at its clause's end, or before the verb whose
+  /// subject it belongs to ("the damage caused by the mudslide | was repaired").
+  func phraseEnd(_ start: Int) -> Int {
+    let end = clauseEnd(start, narrow: true)
+    var place = start
+    while place < end {
+      let word = at(place)
+      if word.has(.relative) || isComma(place) || (word.has(.subordinator) && !word.has(.preposition)) {
+        return end
+      }
+      if word.has(.auxiliary) || (isFinite(place) && place > start + 1) {
+        let group = verbGroupStart(place)
+        return group > start ? group : end
+      }
+      place += 1
+    }
+    return end
   }
 
   // MARK: Noun phrases

@@ -6,7 +6,7 @@ enum AttributedClaims {
   static func drafts(in view: SentenceView, attributions: [Attribution]) -> [ClaimDraft] {
     attributions.compactMap { attribution in
       let content = view.clauses.trimmed(attribution.content)
-      guard !content.isEmpty, view.clauses.hasFiniteVerb(content) || content.count > 3 else { return nil }
+      guard !content.isEmpty, view.clauses.hasFiniteVerb(content) || content.count > 2 else { return nil }
       return ClaimDraft(
         kind: .attributed, tokens: content, cue: attribution.cue, subject: view.subject(of: content))
     }

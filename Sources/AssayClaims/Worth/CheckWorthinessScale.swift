@@ -129,8 +129,8 @@ struct CheckWorthinessScale {
     var sum = sum
     var reasons = reasons
     if let claimant, claimant.span == nil {
-      sum += 0.4
-      reasons.append((0.4, "is attributed to nobody"))
+      sum += 0.7
+      reasons.append((0.7, "is attributed to nobody"))
     }
     if hedged { reasons.append((-0.3, "is hedged")) }
     var score = Self.logistic(sum)
@@ -139,7 +139,7 @@ struct CheckWorthinessScale {
       score = Self.causalScore(score, strength: causation.strength)
     }
     reasons.sort { abs($0.weight) != abs($1.weight) ? abs($0.weight) > abs($1.weight) : $0.words < $1.words }
-    return CheckWorthiness(score: (score * 1000).rounded() / 1000, reasons: reasons.prefix(4).map(\.words))
+    return CheckWorthiness(score: (score * 1000).rounded() / 1000, reasons: reasons.prefix(5).map(\.words))
   }
 
   /// 1 / (1 + e^-x), from sums and products alone, so that every machine gives the same bits.
