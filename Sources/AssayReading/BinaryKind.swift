@@ -42,5 +42,16 @@ struct BinaryKind {
     ([0x7F, 0x45, 0x4C, 0x46], "a program", "Check that the right file was given."),
   ]
 
+  /// The ending of a name that promises a format which is never text; `nil` for all others.
+  static func officeEnding(of name: String) -> String? {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1, let ending = parts.last?.lowercased() else { return nil }
+    return officeEndings.contains(ending) ? ending : nil
+  }
+
+  private static let officeEndings: Set<String> = [
+    "doc", "docx", "epub", "odt", "pdf", "ppt", "pptx", "rtf", "xls", "xlsx",
+  ]
+
   private static let imageRemedy = "Give the text itself, not a picture of it."
 }

@@ -23,6 +23,10 @@ public enum Reader {
     if let kind = BinaryKind(bytes) {
       throw .binary(file: name, kind: kind.name, remedy: kind.remedy)
     }
+    if format == nil, let ending = BinaryKind.officeEnding(of: name) {
+      throw .wrongFormat(
+        file: name, reason: "its name ends in .\(ending), but it is no such file; rename it if it is text")
+    }
     let decoded = TextDecoder.decode(bytes)
     let content = decoded.text
     guard !content.trimmed(content.span).isEmpty else { throw .empty(file: name) }

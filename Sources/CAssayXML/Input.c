@@ -315,9 +315,13 @@ static bool is_plain_encoding(const uint8_t *name, size_t count) {
   return false;
 }
 
-// Whether the declared encoding, if any, may be used.
-static bool declares_plain_encoding(const uint8_t *bytes, size_t count) {
-  size_t i = count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
+// Whether the declared encoding, if any, may be used: `marked`, where the byte order mark tells it already.
+static bool declares_plain_encoding(const uint8_t *bytes, size_t count, const char *marked) {
+  size_t i = 0;
+  if (count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF) {
+    i = 3;
+    marked = "UTF-8";
+  }
   if (count < i + 5 || memcmp(bytes + i, "<?xml", 5) != 0) return true;
   for (; i + 8 < count && !(bytes[i] == '?' && bytes[i + 1] == '>'); i++) {
     if (memcmp(bytes + i, "encoding", 8) != 0) continue;
@@ -326,6 +330,8 @@ static bool declares_plain_encoding(const uint8_t *bytes, size_t count) {
     if (i >= count || bytes[i] == '>') return true;
     size_t start = ++i;
     while (i < count && bytes[i] != '"' && bytes[i] != '\'') i++;
+    // A byte order mark and a declaration that disagree make the document ill-formed (XML 1.0 §4.3.3).
+    if (marked) return name_starts(bytes + start, i - start, marked);
     return is_plain_encoding(bytes + start, i - start);
   }
   return true;
@@ -339,7 +345,7 @@ static void detect_encoding(AssayXMLInput *input, const uint8_t *bytes, size_t c
     input->utf16 = 1;
   } else if (count >= 2 && ((bytes[0] == 0xFE && bytes[1] == 0xFF) || (bytes[0] == 0 && bytes[1] == '<'))) {
     input->utf16 = 2;
-  } else if (!declares_plain_encoding(bytes, count)) {
+  } else if (!declares_plain_encoding(bytes, count, NULL)) {
     refuse(input, ASSAY_XML_ENCODING);
   }
 }
@@ -436,7 +442,9 @@ static void fill(AssayXMLInput *input) {
       detect_encoding(input, input->raw, count);
     }
     if (input->utf16) {
+      bool first = input->offset == 0;
       input->ready_count = decode_utf16(input, count);
+      if (first && !declares_plain_encoding(input->ready, input->ready_count, "UTF-16")) refuse(input, ASSAY_XML_ENCODING);
     } else {
       memcpy(input->ready, input->raw, count);
       input->ready_count = count;

@@ -41,6 +41,10 @@ import Testing
     }
   }
 
+  @Test func `refuses text that is named as an office document`() {
+    #expect(throws: ReadingError.self) { try Reader.documents(from: Array("Text.".utf8), named: "a.docx") }
+  }
+
   @Test(arguments: ["", " \n\t ", "\u{FEFF}"])
   func `refuses an empty file`(_ text: String) {
     #expect(throws: ReadingError.empty(file: "a.txt")) {

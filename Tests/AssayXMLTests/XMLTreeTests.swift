@@ -89,6 +89,18 @@ import Testing
     }
   }
 
+  @Test func `refuses a declaration that its byte order mark belies`() {
+    let latin = [0xEF, 0xBB, 0xBF] + Array("<?xml version='1.0' encoding='ISO-8859-1'?><a/>".utf8)
+    let wide = "\u{FEFF}<?xml version='1.0' encoding='UTF-8'?><a/>".utf16.flatMap {
+      [UInt8($0 >> 8), UInt8($0 & 0xFF)]
+    }
+    for bytes in [latin, wide] {
+      #expect(throws: XMLError.refused(file: "a", line: 1, .encoding)) {
+        try XMLTree(parsing: bytes, file: "a")
+      }
+    }
+  }
+
   @Test func `reads UTF-16 of either order and Latin-1`() throws {
     let text = "<?xml version='1.0' encoding='UTF-16'?><a>é€😀</a>"
     let units = [0xFEFF] + Array(text.utf16)
