@@ -115,6 +115,10 @@ let package = Package(
       name: "AssayReadingTests", dependencies: ["AssayReading", "AssayModel", "AssayText"], swiftSettings: strict),
     .testTarget(name: "AssayXMLTests", dependencies: ["AssayXML"], swiftSettings: strict),
     .testTarget(
+      name: "AssayClaimsTests",
+      dependencies: ["AssayAnnotation", "AssayClaims", "AssayModel", "AssaySegmentation", "AssayText"],
+      swiftSettings: strict),
+    .testTarget(
       name: "AssayAnnotationTimesTests",
       dependencies: ["AssayAnnotation", "AssaySegmentation", "AssayModel", "AssayText"], swiftSettings: strict),
   ],
