@@ -50,7 +50,7 @@ enum NounPhrase {
         }
         return place..<place + 1
       }
-      last = place
+      if !others.contains(token, in: list.text) { last = place }
       place += 1
     }
     guard let last else { return nil }
@@ -61,7 +61,7 @@ enum NounPhrase {
 
   /// The noun behind a compound with a number: "crew" in "12-man crew", else the compound's own.
   private static func afterCompound(at index: Int, in list: TokenList, before end: Int) -> Range<Int>? {
-    guard list[index].isWord else { return nil }
+    guard list[index].isWord, !isFunctionWord(index, in: list) else { return nil }
     var place = index + 1
     while place + 1 < end, isHyphen(place, in: list), list[place + 1].isWord { place += 2 }
     guard place < end, list[place].isWord, !isFunctionWord(place, in: list),
@@ -140,11 +140,12 @@ enum NounPhrase {
       """
     )
   ])
+  private static let others = Lexicon([(1, "more other others further additional extra less fewer new")])
   private static let persons = Lexicon([(1, "people men women children")])
   private static let singulars = Lexicon([
     (
       1,
-      "was has is does his this its us thus less plus across always sometimes perhaps says does's news yes towards besides previous various serious famous christmas paris texas"
+      "was has is does his this its us thus less plus across always sometimes perhaps says does's news yes towards besides previous various serious famous measles christmas paris texas"
     )
   ])
   private static let verbs = Lexicon([

@@ -122,6 +122,20 @@ enum FractionReader {
   /// "two and a half", "one and three quarters", "3 million and a half"; and a scale after it ("two and a half million").
   static func withPart(_ number: WrittenNumber, in list: TokenList, before end: Int) -> WrittenNumber {
     var next = number.tokens.upperBound
+    // "three-and-a-half million".
+    let isHyphenated =
+      isHyphen(next, in: list) && list.matches(next + 1, "and") && isHyphen(next + 2, in: list)
+    if isHyphenated {
+      guard next + 5 < end, list.matches(next + 3, "a"), isHyphen(next + 4, in: list),
+        list.matches(next + 5, "half")
+      else {
+        return number
+      }
+      return withFraction(
+        number,
+        WrittenNumber(value: 1 / Decimal(2), resolution: 1 / Decimal(10), tokens: next + 3..<next + 6),
+        in: list, before: end)
+    }
     guard list.matches(next, "and"), next + 1 < end else { return number }
     next += 1
     let word = NumberWord.of(next, in: list)
@@ -129,6 +143,12 @@ enum FractionReader {
       let fraction = words(at: next, in: list, before: end),
       fraction.value < 1
     else { return number }
+    return withFraction(number, fraction, in: list, before: end)
+  }
+
+  private static func withFraction(
+    _ number: WrittenNumber, _ fraction: WrittenNumber, in list: TokenList, before end: Int
+  ) -> WrittenNumber {
     // "a year and a half" counts the unit, "one and a half" the number; "two and half the town" neither.
     let scale = Decimal.tenTo(number.scale > 2 ? number.scale : 0)
     // "one billion and a half million": the half goes with its own million.

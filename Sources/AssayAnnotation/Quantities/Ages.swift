@@ -12,7 +12,7 @@ extension QuantityReader {
       let years = units["a"]
     else { return nil }
     let index = amount.tokens.lowerBound
-    guard isAfterAge(index) || isApposed(amount) else { return nil }
+    guard isAfterAge(index) || isApposed(amount) || isSaidOfPerson(amount) else { return nil }
     var result = amount
     result.unit = years
     result.ownKind = .age
@@ -59,6 +59,21 @@ extension QuantityReader {
     return (list.matches(place, "turned") || list.matches(place, "turns") || list.matches(place, "turning"))
       && amount(endsPhraseAt: index + 1)
   }
+
+  /// "she was 26.", "who is 66,": nothing is counted, and the subject is a person.
+  private func isSaidOfPerson(_ amount: Amount) -> Bool {
+    let index = amount.tokens.lowerBound
+    let next = amount.tokens.upperBound
+    guard amount.resolution >= 1, amount.upper == nil, amount.value > 0, index - 2 >= sentence.lowerBound,
+      list.matches(index - 1, "was") || list.matches(index - 1, "is") || list.matches(index - 1, "just"),
+      Self.persons.contains(list[index - 2], in: list.text)
+    else { return false }
+    return next >= end || list[next].kind == .punctuation && !isHyphen(next)
+      || NounPhrase.isFunctionWord(next, in: list) && !list.matches(next, "of")
+        && !list.matches(next, "out")
+  }
+
+  private static let persons = Lexicon([(1, "he she who")])
 
   private func amount(endsPhraseAt index: Int) -> Bool {
     index >= end || list[index].kind == .punctuation || list.matches(index, "in") || list.matches(index, "on")

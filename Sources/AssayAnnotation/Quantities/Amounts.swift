@@ -29,7 +29,19 @@ extension QuantityReader {
     }
     amount.tokens = first..<number.tokens.upperBound
     if negative { amount.negate() }
-    return withUnit(withLetterScale(amount))
+    return withUnit(withPlus(withLetterScale(amount)))
+  }
+
+  /// "18+ years": the plus belongs to the number when a unit follows.
+  private func withPlus(_ amount: Amount) -> Amount {
+    let next = amount.tokens.upperBound
+    guard next + 1 < end, list.isMark(next, "+"), !list[next].hasSpaceBefore, list[next + 1].isWord,
+      !amount.hasPrefix,
+      let match = units.match(at: next + 1, in: list, before: end), !match.isSymbol, !match.isGuarded
+    else { return amount }
+    var result = amount
+    result.tokens = amount.tokens.lowerBound..<next + 1
+    return result
   }
 
   /// A minus before token `index`; `nil` when there is none or it is a dash.
@@ -119,6 +131,11 @@ extension QuantityReader {
   /// "2.3m of them".
   private static let wholes = Lexicon([(1, "them whom which these those us")])
 
+  /// What is run over metres: "400m hurdles".
+  private static let races = Lexicon([
+    (1, "hurdles relays runners swimmers sprints races finals sprinters heats waves contours")
+  ])
+
   private func letterPower(at index: Int, glued: Bool, of amount: Amount) -> Int? {
     let isMoney = amount.isMoney || isCurrencySuffix(at: index + 1)
     let token = list[index]
@@ -136,11 +153,12 @@ extension QuantityReader {
     }
     if list.matches(index, "m") {
       if token.isCapitalised { return glued || amount.number.value > 100_000 ? 6 : nil }
-      if list.matches(index + 1, "of"), index + 2 < end, Self.wholes.contains(list[index + 2], in: list.text)
-      {
-        return 6
+      guard glued else { return nil }
+      if list.matches(index + 1, "of"), index + 2 < end {
+        return Self.wholes.contains(list[index + 2], in: list.text) ? 6 : nil
       }
-      return NounPhrase.isPlural(index + 1, in: list, before: end) ? 6 : nil
+      return NounPhrase.isPlural(index + 1, in: list, before: end)
+        && !Self.races.contains(list[index + 1], in: list.text) ? 6 : nil
     }
     guard glued, list.matches(index, "b"), amount.number.value < 1000 else { return nil }
     return index + 1 == end || list[index + 1].kind == .punctuation

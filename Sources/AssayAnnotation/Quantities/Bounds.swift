@@ -166,6 +166,9 @@ extension QuantityReader {
     if list.isMark(next, "+"), next < end, !(next + 1 < end && list[next + 1].isNumber) {
       return (.moreThan, start, next + 1)
     }
+    if amount.number.tokens.upperBound < next, list.isMark(amount.number.tokens.upperBound, "+") {
+      return (.moreThan, start, nil)
+    }
     if let before = Bounds.modifier(before: start, in: list, from: sentence.lowerBound) {
       return (before.modifier, before.start, nil)
     }

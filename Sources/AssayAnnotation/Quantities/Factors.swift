@@ -74,7 +74,9 @@ extension QuantityReader {
       next += 1
       isFactor = true
     } else if list.matches(next, "times"), next + 1 < end,
-      Self.comparisons.contains(list[next + 1], in: list.text)
+      Self.comparisons.contains(list[next + 1], in: list.text),
+      !list.matches(next + 1, "as")
+        || next + 2 < end && list[next + 2].isWord && !list[next + 2].isCapitalised
     {
       next += 1
       isFactor = true

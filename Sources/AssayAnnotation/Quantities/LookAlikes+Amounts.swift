@@ -56,12 +56,14 @@ extension QuantityReader {
 
   /// "in 2009", "the 2008 elections"; but "2000 people", "1,900", "about 1800".
   private func isYear(_ amount: Amount) -> Bool {
+    if isYearOfEra(amount) { return true }
     guard LookAlikes.isYear(amount.number, in: list), !amount.hasSign else { return false }
     let last = amount.tokens.upperBound
     let index = amount.tokens.lowerBound
     if isHyphen(last), last < end, !list[last].hasSpaceBefore { return true }
     if amount.upper != nil { return !NounPhrase.isPlural(last, in: list, before: end) }
     guard NounPhrase.isPlural(last, in: list, before: end) else { return true }
+    if Self.yearly.contains(list[last], in: list.text), amount.value >= 1900 { return true }
     if Bounds.modifier(before: index, in: list, from: sentence.lowerBound) != nil { return false }
     if amount.number.resolution >= 100, !list.matches(index - 1, "in") { return false }
     return amount.value >= 1900 && index > sentence.lowerBound
@@ -70,6 +72,30 @@ extension QuantityReader {
         || list.matches(index - 1, "his") || list.matches(index - 1, "their")
         || list.matches(index - 1, "its"))
   }
+
+  /// "594 BC", "AD 70", "c. 314": a year whatever its size.
+  private func isYearOfEra(_ amount: Amount) -> Bool {
+    let index = amount.tokens.lowerBound
+    let last = amount.tokens.upperBound
+    guard amount.resolution >= 1, amount.value < 10_000, amount.number.scale == 0 else { return false }
+    if last < end, list[last].traits.contains(.allCapitals), Self.eras.contains(list[last], in: list.text) {
+      return true
+    }
+    guard index > sentence.lowerBound else { return false }
+    if list.matches(index - 1, "ad"), list[index - 1].traits.contains(.allCapitals) { return true }
+    let isCirca =
+      list.matches(index - 1, "circa") || list.isMark(index - 1, ".") && list.matches(index - 2, "c")
+    return isCirca && amount.value < 2100 && !NounPhrase.isPlural(last, in: list, before: end)
+  }
+
+  private static let eras = Lexicon([(1, "bc bce ad ce b.c. a.d. b.c a.d")])
+  /// What a year may stand before although it is plural: "2000 levels".
+  private static let yearly = Lexicon([
+    (
+      1,
+      "levels level figures prices rates elections election results olympics games standards estimates census values"
+    )
+  ])
 
   /// "Section 427", "gate 14", "No. 10".
   private func isLabelled(_ index: Int) -> Bool {
@@ -134,8 +160,8 @@ extension QuantityReader {
     guard name >= sentence.lowerBound, isNameWord(name) else { return false }
     let hasInnerCapital = !list[name].isCapitalised
     if !NounPhrase.isPlural(amount.tokens.upperBound, in: list, before: end) {
-      // "Officials 12 …" at the start of a sentence tells nothing.
-      return name > sentence.lowerBound || hasInnerCapital || NounPhrase.isFunctionWord(index + 1, in: list)
+      return name > sentence.lowerBound || hasInnerCapital || list[index].length > 1
+        || NounPhrase.isFunctionWord(index + 1, in: list)
     }
     // "Trent 900 engines", "iPhone 4 orders"; but "in Gaza 300 people", "Apple's 500 engineers".
     if isOwned { return false }
@@ -165,7 +191,7 @@ extension QuantityReader {
   private static let openers = Lexicon([
     (
       1,
-      "about over nearly almost around some only just another exactly all zero plus say says said killed kills kill wins win seeks orders order buys sells offers plans sees"
+      "aged age total toll about over nearly almost around some only just another exactly all zero plus say says said killed kills kill wins win seeks orders order buys sells offers plans sees"
     )
   ])
 

@@ -90,7 +90,7 @@ extension QuantityReader {
     )
   ])
 
-  private static let pointers = Lexicon([(1, "the these those other")])
+  private static let pointers = Lexicon([(1, "the these those other no")])
 
   /// A run of digit groups that are no number: "020 7946 0958", "+1 202-555-0143".
   private func telephone(at index: Int) -> Int? {

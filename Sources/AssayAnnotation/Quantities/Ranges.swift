@@ -71,6 +71,9 @@ extension QuantityReader {
       return (.tolerance, place + 3)
     }
     if list.matches(place, "plus", "or", "minus") { return (.tolerance, place + 3) }
+    if isHyphen(place), list.matches(place + 1, "to"), isHyphen(place + 2), place + 3 < end {
+      return (.to, place + 3)
+    }
     if isHyphen(place) || list.isMark(place, "~") {
       if list.isMark(place, "-"), list[place].hasSpaceBefore, !list[place + 1].hasSpaceBefore,
         list[place + 1].isNumber
@@ -97,6 +100,10 @@ extension QuantityReader {
     var place = first.tokens.lowerBound - 1
     if list.matches(place, "about") || list.matches(place, "around") || list.matches(place, "roughly") {
       place -= 1
+    }
+    // "between the ages of 17 and 29".
+    if list.matches(place, "of"), list.matches(place - 1, "ages") || list.matches(place - 1, "age") {
+      place -= list.matches(place - 2, "the") ? 3 : 2
     }
     return place >= sentence.lowerBound
       && (list.matches(place, "between"))
@@ -256,7 +263,9 @@ extension QuantityReader {
       else { return nil }
       if LookAlikes.isYear(below, in: list) { return nil }
     } else {
-      guard below.value <= 100 || below.value == 1000 || below.value == 10_000 || below.value == 100_000
+      guard
+        below.value <= 10 || below.value == 20 || below.value == 100 || below.value == 1000
+          || below.value == 10_000 || below.value == 100_000
       else { return nil }
     }
     if withUnit(Amount(value: below.value, resolution: below.resolution, tokens: below.tokens, number: below))

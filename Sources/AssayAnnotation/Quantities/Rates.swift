@@ -26,7 +26,8 @@ extension QuantityReader {
         list.matches(noun.upperBound, "per")
       else { return nil }
       place = noun.upperBound
-      return perCount(amount, at: place + 1) ?? perNoun(amount, at: place + 1)
+      return perCount(amount, at: place + 1) ?? perTime(amount, at: place + 1)
+        ?? perNoun(amount, at: place + 1)
     }
     guard let unit = amount.unit, unit.dimension != .factor else { return nil }
     if list.isMark(place, "/"), !list[place].hasSpaceBefore, place + 1 < end {
@@ -115,6 +116,21 @@ extension QuantityReader {
     }
     if above.offset != 0 { return nil }
     result.ownKind = result.unit?.dimension == .speed ? .speed : .rate
+    return result
+  }
+
+  /// "12 flights per day": a count for a time keeps its noun outside.
+  private func perTime(_ amount: Amount, at index: Int) -> Amount? {
+    guard index < end, let match = units.match(at: index, in: list, before: end),
+      match.unit.dimension == .time, !match.isSymbol
+    else {
+      return nil
+    }
+    var result = amount
+    result.unit = Unit(
+      code: "1/\(match.unit.code)", dimension: .frequency, base: "1/s", numerator: match.unit.denominator,
+      denominator: match.unit.numerator)
+    result.ownKind = .rate
     return result
   }
 

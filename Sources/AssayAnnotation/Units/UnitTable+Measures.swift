@@ -36,10 +36,10 @@ extension UnitTable {
     [AU] | length | m | 149597870700 | 0 | astronomical unit | AU
     [pt_typ] | length | m | 3527777778/10000000000000 | 0 |  |
     # Area
-    m2 | area | m2 | 1 | 0 | square metre, sq metre, sq. metre, =metre squared, =metres squared, square meter, sq meter, sq. meter, =meter squared, =meters squared, =sq m, =sq. m, =m squared | m2 m² sqm
-    km2 | area | m2 | 1000000 | 0 | square kilometre, sq kilometre, sq. kilometre, =kilometre squared, =kilometres squared, square kilometer, sq kilometer, sq. kilometer, =kilometer squared, =kilometers squared, =sq km, =sq. km, =km squared | km2 km² sqkm
-    cm2 | area | m2 | 1/10000 | 0 | square centimetre, sq centimetre, sq. centimetre, =centimetre squared, =centimetres squared, square centimeter, sq centimeter, sq. centimeter, =centimeter squared, =centimeters squared, =sq cm, =sq. cm, =cm squared | cm2 cm²
-    mm2 | area | m2 | 1/1000000 | 0 | square millimetre, sq millimetre, sq. millimetre, =millimetre squared, =millimetres squared, square millimeter, sq millimeter, sq. millimeter, =millimeter squared, =millimeters squared, =sq mm, =sq. mm, =mm squared | mm2 mm²
+    m2 | area | m2 | 1 | 0 | square metre, sq metre, sq. metre, =metre squared, =metres squared, square meter, sq meter, sq. meter, =meter squared, =meters squared, =sq m, =square m, =sq. m, =m squared | m2 m² sqm
+    km2 | area | m2 | 1000000 | 0 | square kilometre, sq kilometre, sq. kilometre, =kilometre squared, =kilometres squared, square kilometer, sq kilometer, sq. kilometer, =kilometer squared, =kilometers squared, =sq km, =square km, =sq. km, =km squared | km2 km² sqkm
+    cm2 | area | m2 | 1/10000 | 0 | square centimetre, sq centimetre, sq. centimetre, =centimetre squared, =centimetres squared, square centimeter, sq centimeter, sq. centimeter, =centimeter squared, =centimeters squared, =sq cm, =square cm, =sq. cm, =cm squared | cm2 cm²
+    mm2 | area | m2 | 1/1000000 | 0 | square millimetre, sq millimetre, sq. millimetre, =millimetre squared, =millimetres squared, square millimeter, sq millimeter, sq. millimeter, =millimeter squared, =millimeters squared, =sq mm, =square mm, =sq. mm, =mm squared | mm2 mm²
     har | area | m2 | 10000 | 0 | hectare | ha
     [acr] | area | m2 | 40468564224/10000000 | 0 | acre |
     [sft] | area | m2 | 9290304/100000000 | 0 | =square foot, =sq foot, =sq. foot, =square feet, =sq feet, =sq. feet, =sq ft, =sq. ft, =ft squared | ft2 ft² sqft
@@ -123,8 +123,8 @@ extension UnitTable {
     [mi]/[gal] | fuel_economy | m/m3 | 1609344000000000/3785411784 | 0 |  | mpg MPG
     # Temperature
     K | temperature | K | 1 | 0 | kelvin, =degrees kelvin | K
-    Cel | temperature | K | 1 | 27315/100 | =celsius, =degree celsius, =degrees celsius, =centigrade, =degrees centigrade, =degree centigrade, =deg celsius, =deg C, =degrees C, =degree C, =° celsius | ℃
-    [degF] | temperature | K | 5/9 | 45967/180 | =fahrenheit, =degree fahrenheit, =degrees fahrenheit, =deg fahrenheit, =deg F, =degrees F, =degree F, =° fahrenheit | ℉
+    Cel | temperature | K | 1 | 27315/100 | =celsius, =degree celsius, =degrees celsius, =centigrade, =degrees centigrade, =degree centigrade, =deg celsius, =deg C, =degrees C, =degree C, =° celsius | ℃ ºC
+    [degF] | temperature | K | 5/9 | 45967/180 | =fahrenheit, =degree fahrenheit, =degrees fahrenheit, =deg fahrenheit, =deg F, =degrees F, =degree F, =° fahrenheit | ℉ ºF
     [degR] | temperature | K | 5/9 | 0 | =degrees rankine |
     # Angle
     [deg] | angle | rad | 1745329251994329577/100000000000000000000 | 0 | degree, degree of arc, =deg, =deg. | °
