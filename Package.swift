@@ -121,6 +121,9 @@ let package = Package(
     .testTarget(
       name: "AssayAnnotationTimesTests",
       dependencies: ["AssayAnnotation", "AssaySegmentation", "AssayModel", "AssayText"], swiftSettings: strict),
+    .testTarget(
+      name: "AssayAnnotationNamesTests",
+      dependencies: ["AssayAnnotation", "AssaySegmentation", "AssayModel", "AssayText"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -213,8 +213,13 @@ private struct SentenceScan {
       return before.isDisjoint(with: [.numbered, .month, .linking])
         && !(before.contains(.title) && token.isCapitalised)
     }
-    if before.contains(.linking) { return false }
     if before.contains(.title), token.isCapitalised { return false }
+    // The initial of a name: "J. P. Harrow".
+    if token.length == 1, token.isCapitalised, word != stop {
+      if list.matches(word, "i"), list.matches(word - 1, "and") { return true }
+      return starter
+    }
+    if before.contains(.linking) { return false }
     // "At 5 a.m. Mr Hall left" has only begun; "The shop opened at 5 a.m. Mr Hall left" has two sentences.
     if before.contains(.clock) {
       return !SentenceWord.of(list[next], in: list.text).contains(.afterClock) && !isAllCapitals(next)
@@ -227,10 +232,6 @@ private struct SentenceScan {
     if before.contains(.state), token.isCapitalised, list.isMark(word - 1, ",") { return starter }
     if list.matches(word, "no") { return true }
     if before.contains(.medial) || (word == stop) { return starter || (isClosed && word != stop) }
-    if token.length == 1, token.isCapitalised, word != stop {
-      if list.matches(word, "i"), list.matches(word - 1, "and") { return true }
-      return starter
-    }
     return true
   }
 

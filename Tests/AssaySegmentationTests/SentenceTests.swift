@@ -19,6 +19,7 @@ private func sentences(_ paragraph: String, kind: Block.Kind = .paragraph) -> [S
     ["Was it full?", "It was.", "Good!", "We left."],
     ["He paid $3.50 for it.", "She paid 4.", "Nobody else did."],
     ["Mr. Hale met Dr. Ortiz and Gen. R. K. Dunmore.", "They talked."],
+    ["It was J. P. Harrow and V. C. Marsh who won.", "Nobody else did."],
     ["He moved to the U.S. in 1999.", "The U.S. Senate met."],
     ["She lives in the U.K.", "The move was hard."],
     ["It was sold to Marlow & Sons Ltd. in May.", "The price was low."],

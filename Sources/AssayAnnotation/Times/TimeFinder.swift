@@ -34,7 +34,7 @@ extension TimeReader {
   mutating func read(into found: inout [FoundTime]) {
     var index = sentence.lowerBound
     while index < end {
-      if let time = time(at: index) {
+      if let time = time(at: index, startingWith: start(at: index)) {
         found.append(time)
         if let period = time.period, time.kind == .date { anchor = period }
         index = max(index + 1, time.tokens.upperBound)
@@ -44,18 +44,42 @@ extension TimeReader {
     }
   }
 
-  /// The expression that starts at a token, by the reader that its word calls for.
-  private func time(at index: Int) -> FoundTime? {
+  /// What a token may start: most start nothing, and cost one look-up.
+  private enum Start {
+    case number, apostrophe
+    case word(TimeWord.Category)
+  }
+
+  @inline(__always)
+  private func start(at index: Int) -> Start? {
     let token = list[index]
-    if token.kind == .number {
+    switch token.kind {
+    case .number: return .number
+    case .word:
+      let category = TimeWord.of(token, in: list.text).category
+      return category == .none || category == .meridiem || category == .zone ? nil : .word(category)
+    case .punctuation: return isApostrophe(index) ? .apostrophe : nil
+    default: return nil
+    }
+  }
+
+  /// The expression that starts at a token, by the reader that its word calls for.
+  @inline(__always)
+  private func time(at index: Int, startingWith start: Start?) -> FoundTime? {
+    switch start {
+    case nil: return nil
+    case .number?:
       return numericDate(at: index) ?? clockTime(at: index) ?? dayFirstDate(at: index) ?? ordinalPeriod(
         at: index)
         ?? countedShift(at: index) ?? duration(at: index) ?? year(at: index)
+    case .apostrophe?: return shortYear(at: index)
+    case .word(let category)?: return time(at: index, category)
     }
-    guard token.kind == .word else { return token.kind == .punctuation ? shortYear(at: index) : nil }
-    let word = TimeWord.of(token, in: list.text)
-    switch word.category {
-    case .none, .meridiem: return nil
+  }
+
+  private func time(at index: Int, _ category: TimeWord.Category) -> FoundTime? {
+    switch category {
+    case .none, .meridiem, .zone: return nil
     case .month: return monthDate(at: index)
     case .weekday: return weekday(at: index)
     case .unit: return namedPeriod(at: index) ?? bareUnit(at: index)
@@ -64,15 +88,13 @@ extension TimeReader {
     case .dayPart: return dayPart(at: index)
     case .season: return season(at: index)
     case .cardinal:
-      return clockTime(at: index) ?? dayFirstDate(at: index) ?? ordinalPeriod(at: index) ?? countedShift(
-        at: index)
-        ?? duration(at: index)
+      return clockTime(at: index) ?? dayFirstDate(at: index) ?? ordinalPeriod(at: index)
+        ?? countedShift(at: index) ?? duration(at: index)
     case .ordinal: return dayFirstDate(at: index) ?? ordinalPeriod(at: index)
     case .edge: return edge(at: index)
     case .reference: return reference(at: index)
     case .frequency, .every: return timeSet(at: index)
     case .noon: return clockTime(at: index)
-    case .zone: return nil
     case .quantifier: return clockTime(at: index) ?? duration(at: index)
     case .holiday: return holiday(at: index)
     }
