@@ -63,6 +63,14 @@ import Testing
     #expect(blocks(text) == expected)
   }
 
+  @Test(arguments: [
+    "The crew was brought to the harbour and", "It ends well. [5]", "so it is", "Of one thing, however,",
+  ])
+  func `is no heading`(_ line: String) {
+    let text = line + "\n\nThe harbour reopened on Monday after a storm that had lasted for a week."
+    #expect(blocks(text).allSatisfy { $0.hasPrefix("paragraph") })
+  }
+
   @Test func `joins wrapped lines, sentence ends included`() {
     let text = """
       The harbour board met on Monday to hear the engineers' report. It said

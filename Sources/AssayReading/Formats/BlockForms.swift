@@ -80,8 +80,20 @@ enum BlockForms {
       if byte == 0x20 { words += 1 }
       if (byte | 0x20) &- 0x61 < 26 || byte >= 0xC3 { letters += 1 }
     }
-    guard words <= 14, letters > 0 else { return false }
+    guard words <= 14, letters > 0, !endsInMidair(text, span) else { return false }
     return text[span.start] &- 0x61 >= 26
+  }
+
+  /// Words with which no heading ends: the sentence was cut.
+  private static let joining = Set([
+    "a", "an", "and", "at", "but", "by", "for", "from", "of", "or", "that", "the", "with",
+  ])
+
+  private static func endsInMidair(_ text: Text, _ span: TextSpan) -> Bool {
+    var start = span.end
+    while start > span.start, span.end - start < 5, text[start - 1] &- 0x61 < 26 { start -= 1 }
+    guard start > span.start, text[start - 1] == 0x20 else { return false }
+    return joining.contains(text[TextSpan(start, span.end)])
   }
 
   /// Ends as sentences or their parts do; a question may be a heading.

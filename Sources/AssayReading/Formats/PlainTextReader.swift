@@ -84,7 +84,14 @@ struct TextLines {
     while end > span.start {
       switch bytes[end - 1] {
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
-      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): end -= 1
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"): end -= 1
+      case UInt8(ascii: "]"):
+        // A note's number may stand after the stop: "the ending. [5]".
+        end -= 1
+        let bracket = end
+        while end > span.start, bracket - end < 4, bytes[end - 1] &- 0x30 < 10 { end -= 1 }
+        if end > span.start, end < bracket, bytes[end - 1] == UInt8(ascii: "[") { end -= 1 }
+        while end > span.start, bytes[end - 1] == 0x20 { end -= 1 }
       case 0x80...0xBF:
         // ’ ” and » close, … ends: U+2019, U+201D, U+00BB, U+2026.
         if end - span.start >= 3, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80 {
