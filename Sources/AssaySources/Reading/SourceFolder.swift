@@ -1,0 +1,91 @@
+public import AssayModel
+import Crypto
+import FoundationEssentials
+
+/// The records of a folder, or of one file.
+public enum SourceFolder {
+  /// What was found.
+  public struct Collection: Sendable {
+    /// The path as given.
+    public let path: String
+    /// Files that hold records, sorted.
+    public let files: [String]
+    /// The good records: by file, in the order of the file.
+    public let sources: [Source]
+    /// What could not be used.
+    public let faults: [SourceRecordError]
+    /// SHA-256 over the files' bytes, in their order; lower-case hexadecimal.
+    public let digest: String
+  }
+
+  /// Reads every record under a path.
+  ///
+  /// In a folder these are the files that end in ".xml" and whose root is a record or a collection, at any depth; folders
+  /// named "Schemas" and hidden ones are left out. A file given by name must hold records.
+  ///
+  /// - Throws: `notReadable` when the path does not exist or may not be read.
+  public static func collection(at path: String) throws(SourceRecordError) -> Collection {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .notReadable(file: path, reason: "there is no such file or folder")
+    }
+    let candidates = isFolder ? try files(in: path, depth: 0) : [path]
+    var files: [String] = []
+    var sources: [Source] = []
+    var faults: [SourceRecordError] = []
+    var seen: Set<UInt64> = []
+    var hasher = SHA256()
+    for file in candidates {
+      do throws(SourceRecordError) {
+        let reader = try SourceRecordReader(path: file)
+        files.append(file)
+        guard let bytes = FileManager.default.contents(atPath: file) else {
+          throw .notReadable(file: file, reason: "it may not be read")
+        }
+        hasher.update(data: bytes)
+        reader.seenIDs = seen
+        defer { seen = reader.seenIDs }
+        while let record = try reader.next() {
+          if let source = record.source { sources.append(source) }
+          faults += record.faults
+        }
+      } catch {
+        // Other XML may lie beside the records.
+        if case .notARecord = error, isFolder { continue }
+        faults.append(error)
+      }
+    }
+    return Collection(
+      path: path, files: files, sources: sources, faults: faults,
+      digest: SourceDraft.hexadecimal(hasher.finalize()))
+  }
+
+  /// The XML files below a folder, sorted by path.
+  public static func files(in folder: String) throws(SourceRecordError) -> [String] {
+    try files(in: folder, depth: 0)
+  }
+
+  private static let deepest = 32
+
+  private static func files(in folder: String, depth: Int) throws(SourceRecordError) -> [String] {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      throw .notReadable(file: folder, reason: "the folder cannot be listed")
+    }
+    var result: [String] = []
+    for name in names.sorted(by: { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }) {
+      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      if name.hasPrefix(".") { continue }
+      var isFolder = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
+      if isFolder {
+        if name != "Schemas", depth < deepest { result += try files(in: path, depth: depth + 1) }
+      } else if name.lowercased().hasSuffix(".xml") {
+        result.append(path)
+      }
+    }
+    return result
+  }
+}
