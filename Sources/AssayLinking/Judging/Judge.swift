@@ -19,4 +19,20 @@ public enum Judge {
     let rulings = evidence.map { (passage: $0, ruling: PassageJudge(statement, $0).ruling()) }
     return Agreement.verdict(on: statement, rulings)
   }
+
+  /// The verdict on one of a document's claims.
+  ///
+  /// A causal claim is never contradicted by its wording alone: that a passage turns one word round does not say that the
+  /// cause had no such effect.
+  public static func verdict(
+    on document: AnnotatedDocument, claim: Claim, evidence: [ReadPassage]
+  ) -> Verdict {
+    let verdict = verdict(on: document, span: claim.span, evidence: evidence)
+    guard claim.kind == .causal, verdict.value == .contradicted, verdict.reason == .wordingDenied else {
+      return verdict
+    }
+    return .notEnough(
+      .notCheckable, explanation: "A cause is not refuted by wording alone.",
+      nearest: verdict.evidence, working: verdict.working)
+  }
 }
