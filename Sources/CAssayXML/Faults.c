@@ -85,11 +85,9 @@ void assay_xml_collect(void *context, xmlErrorPtr error) {
   faults->items = items;
   AssayXMLFault *fault = &items[faults->count++];
   memset(fault, 0, sizeof *fault);
-  fault->domain = error->domain;
   fault->code = error->code;
   fault->level = error->level;
   fault->line = error->line > 0 ? (uint64_t)error->line : 0;
-  fault->element = -1;
   fault->message = copy_bounded(error->message ? error->message : "", 2000);
   xmlNodePtr node = error->node;
   if (node && error->domain == XML_FROM_SCHEMASV) {
@@ -97,10 +95,7 @@ void assay_xml_collect(void *context, xmlErrorPtr error) {
     xmlNodePtr element = node->type == XML_ATTRIBUTE_NODE ? node->parent : node;
     if (element && element->type == XML_ELEMENT_NODE && element->_private && collector->tree) {
       size_t index = (size_t)element->_private - 1;
-      if (index < collector->tree->node_count) {
-        fault->element = (int64_t)index;
-        fault->line = collector->tree->nodes[index].line;
-      }
+      if (index < collector->tree->node_count) fault->line = collector->tree->nodes[index].line;
     }
   }
 }

@@ -57,5 +57,3 @@ struct AssayXMLSchema {
 };
 
 extern const int assay_xml_options;
-// The resource a location names, among those given for the schema this thread is compiling.
-const AssayXMLResource *assay_xml_current_resource(const char *location);

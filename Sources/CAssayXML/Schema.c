@@ -13,7 +13,8 @@ const int assay_xml_options =
 static _Thread_local const AssayXMLResource *current_resources;
 static _Thread_local size_t current_resource_count;
 
-const AssayXMLResource *assay_xml_current_resource(const char *location) {
+// The resource a location names, among those given for the schema this thread is compiling.
+static const AssayXMLResource *current_resource(const char *location) {
   const char *name = strrchr(location, '/');
   name = name ? name + 1 : location;
   for (size_t i = 0; i < current_resource_count; i++)
@@ -24,7 +25,7 @@ const AssayXMLResource *assay_xml_current_resource(const char *location) {
 // The only door through which libxml2 loads anything by name: it opens on the resources in memory and nothing else.
 static xmlParserInputPtr load_resource(const char *location, const char *identifier, xmlParserCtxtPtr context) {
   (void)identifier;
-  const AssayXMLResource *resource = location ? assay_xml_current_resource(location) : NULL;
+  const AssayXMLResource *resource = location ? current_resource(location) : NULL;
   if (!resource || resource->count > INT_MAX) return NULL;
   xmlParserInputBufferPtr buffer =
       xmlParserInputBufferCreateMem((const char *)resource->bytes, (int)resource->count, XML_CHAR_ENCODING_NONE);

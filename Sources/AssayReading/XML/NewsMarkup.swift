@@ -32,8 +32,6 @@ struct NewsMarkup {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  var depth: Int { open.count }
-
   // MARK: Events
 
   mutating func start(_ name: String, _ attributes: [String: String]) {

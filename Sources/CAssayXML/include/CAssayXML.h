@@ -47,13 +47,10 @@ int assay_xml_input_refusal(const AssayXMLInput *input, uint64_t *line, int *sys
 // ---- Faults ----
 
 typedef struct {
-  int32_t domain;
   int32_t code;
   // 1 warning, 2 error, 3 fatal.
   int32_t level;
   uint64_t line;
-  // The element's place among the record's elements in document order, or -1.
-  int64_t element;
   // Raw bytes from libxml2, never to be shown as they are.
   char *path;
   char *message;
