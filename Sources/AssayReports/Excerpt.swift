@@ -92,18 +92,20 @@ struct Excerpt {
   private static func row(
     of cells: ArraySlice<(scalar: Unicode.Scalar, width: Int, isMarked: Bool)>, mark: Unicode.Scalar
   ) -> Row {
-    var text = String.UnicodeScalarView()
-    var underline = String.UnicodeScalarView()
+    // Bytes, because a string that grows by scalars is a hundred times as slow.
+    var text: [UInt8] = []
+    var underline: [UInt8] = []
     for cell in cells {
-      text.append(cell.scalar)
-      for _ in 0..<cell.width { underline.append(cell.isMarked ? mark : " ") }
+      text.append(contentsOf: Terminal.bytes(of: cell.scalar))
+      for _ in 0..<cell.width {
+        underline.append(cell.isMarked ? UInt8(truncatingIfNeeded: mark.value) : 0x20)
+      }
     }
     return Row(text: trimmed(text), underline: trimmed(underline))
   }
 
-  private static func trimmed(_ text: String.UnicodeScalarView) -> String {
-    var text = text
-    while text.last == " " { text.removeLast() }
-    return String(text)
+  private static func trimmed(_ text: [UInt8]) -> String {
+    let end = text.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? 0
+    return String(decoding: text[..<end], as: UTF8.self)
   }
 }

@@ -61,9 +61,14 @@ enum Terminal {
 
   /// A text on one line, harmless for a terminal.
   static func line(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(shown(scalar)) }
-    return String(result)
+    var result: [UInt8] = []
+    for scalar in text.unicodeScalars { result.append(contentsOf: bytes(of: shown(scalar))) }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The character in UTF-8.
+  static func bytes(of scalar: Unicode.Scalar) -> Unicode.UTF8.EncodedScalar {
+    Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter
   }
 
   static func width(of text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + width(of: $1) } }

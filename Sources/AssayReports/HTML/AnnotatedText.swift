@@ -13,13 +13,13 @@ enum AnnotatedText {
     var isRelated: Bool
   }
 
-  struct BlockView: Sendable {
+  struct BlockView: TemplateView {
     let css: String
     let line: String
     let segments: [SegmentView]
   }
 
-  struct SegmentView: Sendable {
+  struct SegmentView: TemplateView {
     let words: String
     /// One underline each, stacked: overlapping places never become nested boxes.
     let underlines: [UnderlineView]
@@ -27,11 +27,11 @@ enum AnnotatedText {
     let references: [ReferenceView]
   }
 
-  struct UnderlineView: Sendable {
+  struct UnderlineView: TemplateView {
     let style: String
   }
 
-  struct ReferenceView: Sendable {
+  struct ReferenceView: TemplateView {
     let number: Int
     let target: String
     let state: String

@@ -1,7 +1,10 @@
+/// Values that a template shows by the names of its properties.
+protocol TemplateView: Sendable {}
+
 /// What the templates of the report show; every string is plain text until a template escapes it.
 ///
 /// Names are unique over all views: a template looks for a name in the views around, too.
-struct PageView: Sendable {
+struct PageView: TemplateView {
   let policy: String
   let styleText: String
   let pageStyleText: String
@@ -18,7 +21,7 @@ struct PageView: Sendable {
 }
 
 /// The contents list of a pass over several documents.
-struct OverviewView: Sendable {
+struct OverviewView: TemplateView {
   let overviewTitle: String
   let facts: [FactView]
   let counts: String
@@ -26,7 +29,7 @@ struct OverviewView: Sendable {
   let rows: [OverviewRowView]
 }
 
-struct OverviewRowView: Sendable {
+struct OverviewRowView: TemplateView {
   let rowTarget: String
   let rowTitle: String
   let rowPath: String
@@ -34,7 +37,7 @@ struct OverviewRowView: Sendable {
   let rowTallies: [TallyView]
 }
 
-struct DocumentView: Sendable {
+struct DocumentView: TemplateView {
   /// Stands before every id, so that ids are unique among several documents.
   let prefix: String
   let language: String
@@ -57,20 +60,20 @@ struct DocumentView: Sendable {
   let documentRecord: [FactView]
 }
 
-struct FactView: Sendable {
+struct FactView: TemplateView {
   let factName: String
   let factValue: String
   var isCode = false
 }
 
-struct TallyView: Sendable {
+struct TallyView: TemplateView {
   let tallyState: String
   let tallyShape: String
   let tallyNumber: String
   let tallyWords: String
 }
 
-struct LineView: Sendable {
+struct LineView: TemplateView {
   let lineTarget: String
   let lineState: String
   let lineShape: String
@@ -80,7 +83,7 @@ struct LineView: Sendable {
   let lineQuote: String
 }
 
-struct ItemView: Sendable {
+struct ItemView: TemplateView {
   let anchor: String
   let itemNumber: Int
   let itemState: String
@@ -108,7 +111,7 @@ struct ItemView: Sendable {
   let origin: String
 }
 
-struct StepView: Sendable {
+struct StepView: TemplateView {
   let operation: String
   let input: String
   let output: String
@@ -118,13 +121,13 @@ struct StepView: Sendable {
   let remark: String
 }
 
-struct EvidenceGroupView: Sendable {
+struct EvidenceGroupView: TemplateView {
   let groupTitle: String
   let groupRole: String
   let passages: [PassageView]
 }
 
-struct PassageView: Sendable {
+struct PassageView: TemplateView {
   let passageLanguage: String
   let isQuoted: Bool
   let passageBefore: String
@@ -138,14 +141,14 @@ struct PassageView: Sendable {
   let citationRest: String
 }
 
-struct MentionView: Sendable {
+struct MentionView: TemplateView {
   let mentionLine: String
   let mentionBefore: String
   let mentionWords: String
   let mentionAfter: String
 }
 
-struct SourceView: Sendable {
+struct SourceView: TemplateView {
   let sourceAnchor: String
   let sourceLanguage: String
   let sourceTitle: String
@@ -155,11 +158,11 @@ struct SourceView: Sendable {
   let uses: [UseView]
 }
 
-struct AddressView: Sendable {
+struct AddressView: TemplateView {
   let address: String
 }
 
-struct UseView: Sendable {
+struct UseView: TemplateView {
   let useTarget: String
   let useNumber: Int
 }
