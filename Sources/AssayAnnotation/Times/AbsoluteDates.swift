@@ -248,9 +248,7 @@ extension TimeReader {
       return FoundTime(index - 2..<index + 1, .fiscalYear(year), .explicit)
     }
     if let range = yearRange(from: year, at: index) { return range }
-    if matches(index + 1, "bc") || matches(index + 1, "b.c.") || matches(index + 1, "bce") {
-      return FoundTime(index..<index + 2, .year(-year), .explicit)
-    }
+    if let next = eraBehind(index + 1) { return FoundTime(index..<next, .year(-year), .explicit) }
     if let quarter = quarterBehind(index + 1) {
       return FoundTime(
         index..<quarter.next,
@@ -296,7 +294,12 @@ extension TimeReader {
     }
     let isBracketed = isMark(index - 1, "(") || isMark(index - 1, "[")
     guard (1900...2050).contains(year) else {
-      return (1400...2100).contains(year) && (isLed || isBracketed) && !countsNoun(index)
+      let isDated =
+        isLed && !matches(index - 1, "of") && !matches(index - 1, "for") && !matches(index - 1, "than")
+      let isCirca = isMark(index - 1, ".") && (matches(index - 2, "c") || matches(index - 2, "ca"))
+      let isFree = index + 1 >= end || !list[index + 1].isWord || list[index + 1].isCapitalised
+      return (1400...2100).contains(year) && (isDated || isBracketed || isCirca || isLed && isFree)
+        && !countsNoun(index)
     }
     if matches(index - 1, "about") || matches(index - 1, "than") || matches(index - 1, "some")
       || matches(index - 1, "to")

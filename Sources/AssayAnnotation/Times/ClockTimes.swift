@@ -155,6 +155,13 @@ extension TimeReader {
       else {
         return nil
       }
+      // "First Corinthians 9:25"
+      let before = list[max(sentence.lowerBound, index - 1)]
+      if hasColon, index > sentence.lowerBound, before.isWord, before.isCapitalised,
+        self.word(index - 1).category == .none, index - 1 > sentence.lowerBound
+      {
+        return nil
+      }
       // A ratio or a score, not a time: "won 10:15" has no other sign.
       if hasColon, isTight(next), next < end, list[next].isWord || isMark(next, ":") { return nil }
       clock.isCertain = hour > 12

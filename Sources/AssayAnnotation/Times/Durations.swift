@@ -48,11 +48,7 @@ extension TimeReader {
           next = place + 1
         }
       }
-      if matches(next, "hundred"), value < 10 {
-        value *= 100
-        next += 1
-      }
-      return withFraction(TimeCount(value), next)
+      return larger(at: index, than: next) ?? withFraction(TimeCount(value), next)
     case .quantifier:
       switch word.code {
       case 1:
@@ -61,7 +57,7 @@ extension TimeReader {
         if inner.category == .quantifier, inner.code == 3 {
           return (TimeCount(2), matches(index + 2, "of") ? index + 3 : index + 2)
         }
-        if matches(index + 1, "hundred") { return (TimeCount(100), index + 2) }
+        if let larger = larger(at: index, than: index + 1) { return larger }
         if inner.category == .quantifier, inner.code == 4 {
           return (TimeCount(text: "0.5", whole: nil), index + 2)
         }
@@ -101,9 +97,21 @@ extension TimeReader {
       text.unicodeScalars.append(Unicode.Scalar(byte))
     }
     guard dots <= 1 else { return nil }
+    if dots == 1, let larger = larger(at: index, than: index + 1) { return larger }
     if dots == 1 { return (TimeCount(text: text.hasPrefix(".") ? "0" + text : text, whole: nil), index + 1) }
-    return Int(text).map { withFraction(TimeCount($0), index + 1) }
+    return larger(at: index, than: index + 1) ?? Int(text).map { withFraction(TimeCount($0), index + 1) }
   }
+
+  /// A number with a word of scale in it: "two hundred", "1.5 million".
+  private func larger(at index: Int, than next: Int) -> (count: TimeCount, next: Int)? {
+    guard next < end, list[next].isWord, Self.scales.contains(list[next], in: list.text),
+      let number = NumberReader.number(at: index, in: list, before: end), number.tokens.upperBound > next
+    else { return nil }
+    let text = "\(number.value)"
+    return (TimeCount(text: text, whole: text.utf8.count <= 9 ? Int(text) : nil), number.tokens.upperBound)
+  }
+
+  private static let scales = Lexicon([(1, "hundred thousand million billion trillion dozen")])
 
   /// "and a half", "and a quarter" behind a count or a unit.
   private func withFraction(_ count: TimeCount, _ next: Int) -> (count: TimeCount, next: Int) {
@@ -284,7 +292,7 @@ extension TimeReader {
     }
     if matches(next, "later") || matches(next, "earlier") || matches(next, "after", "that") {
       let last = matches(next, "after") ? next + 2 : next + 1
-      guard let from = anchor?.date else { return nil }
+      guard let from = (anchor ?? lastAnchor)?.date else { return nil }
       return moved(
         tokens.lowerBound..<last, parts, backwards: matches(next, "earlier"), from: from, .day, .anchored)
     }
@@ -340,6 +348,9 @@ extension TimeReader {
     guard var date = from else { return nil }
     for (count, unit) in parts {
       guard let whole = count.whole, !unit.isClockUnit else { return nil }
+      // Before the calendar's first year: "5,000 years ago".
+      let years = unit.designator.letter == "Y" ? unit.designator.factor : 1
+      if backwards, years > 0, unit.designator.letter == "Y", whole >= date.year / years { return nil }
       date = date.adding(backwards ? -whole : whole, unit)
     }
     switch grain {

@@ -18,6 +18,11 @@ extension TimeReader {
     switch unit {
     case .century:
       guard (1...30).contains(number) else { return nil }
+      if let era = eraBehind(unitPlace + 1) {
+        let year = CalendarPeriod.padded(number * 100)
+        let next = CalendarPeriod.padded(number * 100 - 100)
+        return FoundTime(index..<era, .date, "-\(year)-01-01/-\(next)-01-01", .explicit)
+      }
       return FoundTime(index..<unitPlace + 1, .century((number - 1) * 100), .explicit)
     case .quarter: return quarter(number, index, unitPlace + 1)
     case .week, .weekend: return week(number, unit, index, unitPlace + 1)
@@ -26,6 +31,11 @@ extension TimeReader {
       return nil
     default: return nil
     }
+  }
+
+  /// Behind "BC", "B.C." or "BCE".
+  func eraBehind(_ index: Int) -> Int? {
+    matches(index, "bc") || matches(index, "b.c.") || matches(index, "bce") ? index + 1 : nil
   }
 
   /// "third", "3rd", "last" (-1).

@@ -72,6 +72,9 @@ extension TimeReader {
     var distance = day.rawValue - reference.weekday.rawValue
     if isNext, distance <= 0 { distance += 7 }
     if !isNext, distance > 0 { distance -= 7 }
+    if matches(next, "nights") {
+      return FoundTime(index..<next + 1, .set, "XXXX-WXX-\(word.code)TNI")
+    }
     if matches(next, "night") {
       var night = part(.night, of: reference.adding(days: distance), index..<next + 1)
       night.weekday = day
@@ -174,7 +177,7 @@ extension TimeReader {
     let isRelated =
       shift == .same || shift == .preceding || matches(index, "following") || matches(index, "previous")
       || shift == .next && matches(index - 1, "the")
-    if isRelated, let first = anchor?.interval?.first { return first }
+    if isRelated, let first = (anchor ?? lastAnchor)?.interval?.first { return first }
     return reference
   }
 
@@ -339,7 +342,11 @@ extension TimeReader {
       }
       if matches(index - 1, "a") || matches(index - 1, "an") { return nil }
     }
-    guard let reference else { return FoundTime(index..<index + 1, .date, season.code) }
+    // "Summer is hot", "summer rain": no summer in particular.
+    let isParticular =
+      shift != nil || matches(index - 1, "the") || matches(index - 1, "by") || matches(index - 1, "since")
+      || matches(index - 1, "until") || matches(index - 1, "but") || word(index - 1).category == .edge
+    guard isParticular, let reference else { return FoundTime(index..<index + 1, .date, season.code) }
     // A winter is counted by the year in which it starts.
     let current = reference.month <= 2 ? 4 : reference.month == 12 ? 4 : reference.month / 3
     var year = reference.month <= 2 ? reference.year - 1 : reference.year

@@ -36,7 +36,10 @@ extension TimeReader {
     while index < end {
       if let time = time(at: index, startingWith: start(at: index)) {
         found.append(time)
-        if let period = time.period, time.kind == .date { anchor = period }
+        if let period = time.period, time.kind == .date {
+          anchor = period
+          lastAnchor = period
+        }
         index = max(index + 1, time.tokens.upperBound)
       } else {
         index += 1

@@ -45,6 +45,8 @@ struct TimeReader {
   var sentence: Range<Int>
   /// The last day, month or year that the text named in full or by the document date.
   var anchor: CalendarPeriod?
+  /// The same, kept from earlier paragraphs: what "the following year" counts from.
+  var lastAnchor: CalendarPeriod?
 
   init(list: TokenList, reference: CalendarDate?) {
     self.list = list
