@@ -8,6 +8,7 @@ enum BlockItems {
     if let caption = pastLabel(in: list, block: block) { result.append(caption) }
     if isBullet(block.lowerBound, in: list) { result += bullets(in: list, block: block) }
     result += lines(in: list, block: block)
+    result += LetterItems.starts(in: list, block: block)
     if result.count < 2 { return result }
     result.sort()
     var unique: [Int] = []
@@ -15,9 +16,14 @@ enum BlockItems {
     return unique
   }
 
-  /// The first word behind the label of a figure or table: "Figure 1.5 Growth of trade".
+  /// The first word behind the label of a figure, table or part: "Figure 1.5 Growth of trade", "Part 1 of 2: Growth".
   private static func pastLabel(in list: TokenList, block: Range<Int>) -> Int? {
     let head = block.lowerBound
+    if block.count > 5, list.matches(head, "part"), list[head + 1].isNumber, list.matches(head + 2, "of"),
+      list[head + 3].isNumber, list.isMark(head + 4, ":")
+    {
+      return head + 5
+    }
     guard block.count > 2, list[head].isCapitalised, list[head + 1].isNumber, list[head + 2].isCapitalised,
       list[head + 2].hasSpaceBefore,
       list.matches(head, "figure") || list.matches(head, "table") || list.matches(head, "photo")

@@ -64,6 +64,12 @@ private func sentences(_ paragraph: String, kind: Block.Kind = .paragraph) -> [S
     ("- Bread\n- Milk, and\n  butter\n- Eggs", ["- Bread", "- Milk, and\n  butter", "- Eggs"]),
     ("a. Boil water b. Add salt", ["a. Boil water", "b. Add salt"]),
     ("1. Raise the heat to 2. Wait an hour.", ["1. Raise the heat to 2.", "Wait an hour."]),
+    ("Phone: 020 7946 Fax: 020 7947", ["Phone: 020 7946", "Fax: 020 7947"]),
+    ("Yours sincerely, Ann Hale", ["Yours sincerely,", "Ann Hale"]),
+    ("The plan of the hall cc: Ann Hale", ["The plan of the hall", "cc: Ann Hale"]),
+    ("Part 2 of 3: The war", ["Part 2 of 3:", "The war"]),
+    ("Figure 2 The old harbour", ["Figure 2", "The old harbour"]),
+    ("He loves: bread, phone: calls.", ["He loves: bread, phone: calls."]),
     ("IV. The end of the war", ["IV. The end of the war"]),
   ])
   func `finds the items of a list`(_ text: String, _ expected: [String]) {
