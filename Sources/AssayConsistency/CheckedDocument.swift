@@ -25,6 +25,9 @@ public final class CheckedDocument {
   /// The distinct words of names.
   private(set) lazy var nameWords = NameWords(annotated, nameKeys: words.nameKeys)
 
+  /// The quantities that may be stated of one thing.
+  private(set) lazy var quantityPairs = QuantityPairs(self)
+
   /// The bytes inside quotation marks and block quotes.
   private(set) lazy var quotations = Quotations(annotated)
 }

@@ -108,5 +108,6 @@ enum OppositeWords {
     better worse
     allow/allows/allowed ban/bans/banned
     yesterday today tomorrow
+    killed/dead/died/deaths/death injured/wounded/hurt/injuries arrested/detained missing rescued/survived evacuated
     """
 }

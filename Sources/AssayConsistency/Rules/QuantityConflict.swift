@@ -1,0 +1,71 @@
+import AssayModel
+import AssayText
+
+/// Two values for what seems to be one quantity.
+///
+/// Two sentences that share rare words, a name among them, each hold one amount of one kind, and the amounts differ by
+/// more than rounding, "about" or "nearly" explains. Sentences with different names, times or verbs that exclude each
+/// other, or with words such as "another", "each" or "rose", are about different amounts.
+struct QuantityConflict: Rule {
+  static let about = RuleDescription(
+    id: "quantity-conflict",
+    family: "quantity-conflict",
+    summary: "One quantity is given two values.",
+    rationale: "This is the error that ends in a correction notice: one of the figures is wrong.",
+    severity: .error,
+    fires: [
+      """
+      The library at Lund keeps ⟨640⟩ manuscripts in its vault. Scholars may now read all of the ⟦460⟧ manuscripts in \
+      the vault of the Lund library.
+      """
+    ],
+    staysQuiet: [
+      """
+      The library at Lund keeps 640 manuscripts in its vault. Scholars may now read all of the 640 manuscripts in the \
+      vault of the Lund library.
+      """,
+      """
+      The tunnel at Lund is 5,120 metres long and has two tracks. At more than 5,000 metres, the Lund tunnel has the \
+      longest tracks in the county.
+      """,  // rounded
+      "The storm at Lund killed 12 sailors. The storm at Lund injured 40 sailors.",  // other people
+      "In 2019 the mill at Lund made 40 tonnes of flour. In 2020 the Lund mill made 90 tonnes of flour.",
+      "The library at Lund keeps 640 manuscripts. The library at Tarn keeps 460 manuscripts.",
+    ]
+  )
+
+  /// How much two sentences must share. Two rare words weigh 4.
+  private static let kinship = 6.0
+
+  func findings(in document: CheckedDocument) -> [Finding] {
+    let pairs = document.quantityPairs.pairs
+    var findings: [Finding] = []
+    for pair in pairs where pair.kinship >= Self.kinship && pair.sharesName {
+      let first = document.quantities[pair.first]
+      let second = document.quantities[pair.second]
+      guard !first.agrees(with: second), !first.hasSameDigits(as: second), isOnly(pair, among: pairs, in: document),
+        !document.quotations.contains(first.span.start), !document.quotations.contains(second.span.start),
+        first.noun != nil || first.kind != .count || pair.kinship >= 8,
+        second.noun != nil || second.kind != .count || pair.kinship >= 8
+      else { continue }
+      findings.append(
+        finding(
+          second.span, related: [first.span],
+          "This is given as \(document.text[first.span]) before, and as \(document.text[second.span]) here."))
+    }
+    return findings
+  }
+
+  /// Whether each quantity has only the other one to be compared with in the two sentences.
+  private func isOnly(_ pair: QuantityPair, among pairs: [QuantityPair], in document: CheckedDocument) -> Bool {
+    guard let a = document.annotated.sentenceIndex(at: document.quantities[pair.first].span.start),
+      let b = document.annotated.sentenceIndex(at: document.quantities[pair.second].span.start)
+    else { return false }
+    let firstSpan = document.sentences[a].span
+    let secondSpan = document.sentences[b].span
+    return pairs.count {
+      firstSpan.contains(document.quantities[$0.first].span.start)
+        && secondSpan.contains(document.quantities[$0.second].span.start)
+    } == 1
+  }
+}
