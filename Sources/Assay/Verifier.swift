@@ -21,19 +21,19 @@ public struct Verifier: Sendable {
     self.analyzer = analyzer
     self.rules = rules
     self.collection = collection
-    linker = Linker(sources: collection.sources) { text, id, date in
-      analyzer.annotate(Reader.document(text: text, id: id, date: date))
+    linker = Linker(collection.sources) { text, date in
+      analyzer.annotate(Reader.document(text: text, id: "passage", date: date))
     }
   }
 
   /// Verifies one document.
   public func verify(_ document: Document) -> VerifiedDocument {
     let annotated = analyzer.annotate(document)
-    let verdicts = annotated.claims.map { linker.verdict(on: $0, in: annotated) }
+    let verdicts = linker.verdicts(on: annotated)
     let cited = Set(verdicts.flatMap { $0.evidence.map(\.source) })
     return VerifiedDocument(
       annotated: annotated, verdicts: verdicts, findings: analyzer.findings(in: annotated),
-      sources: collection.sources.filter { cited.contains($0.id) }.sorted { $0.id < $1.id })
+      sources: linker.sources.filter { cited.contains($0.id) }.sorted { $0.id < $1.id })
   }
 
   /// Verifies documents side by side.
@@ -76,8 +76,8 @@ public struct Verifier: Sendable {
     for text: String, date: CalendarDate? = nil, limit: Int
   ) -> [(source: Source, passage: Passage, score: Evidence.Score)] {
     let annotated = analyzer.annotate(Reader.document(text: text, id: "query", date: date))
-    return linker.index.links(for: LinkQuery(annotated), limit: limit).map { link in
-      let source = linker.index.sources[link.source]
+    return linker.links(for: annotated, limit: limit).map { link in
+      let source = linker.sources[link.source]
       return (source, source.passages[link.passage], link.score)
     }
   }

@@ -24,17 +24,28 @@ struct ReportOutput: ExpressibleByArgument {
     self.path = path
   }
 
-  /// Writes the report of a pass and says so.
+  /// Writes the report of a pass and says so; XML of several documents becomes a file for each.
   func write(_ pass: Pass, quiet: Bool) throws {
-    try Results.write(try Self.bytes(of: pass, as: format), to: path)
-    if !quiet, path != "-" { StandardError.write("wrote \(path)") }
+    for (path, bytes) in try files(of: pass) {
+      try Results.write(bytes, to: path)
+      if !quiet, path != "-" { StandardError.write("wrote \(path)") }
+    }
   }
 
-  static func bytes(of pass: Pass, as format: Format) throws -> [UInt8] {
+  private func files(of pass: Pass) throws -> [(path: String, bytes: [UInt8])] {
     switch format {
-    case .xml: try XMLReport.text(pass)
-    case .html: HTMLReport.text(pass)
-    case .json: JSONReport.text(pass)
+    case .html: return [(path, HTMLReport.text(pass))]
+    case .json: return [(path, JSONReport.text(pass))]
+    case .xml:
+      if path == "-" || pass.documents.count == 1 { return [(path, try XMLReport.text(pass))] }
+      let reports = try XMLReport.reports(pass)
+      return reports.enumerated().map { index, bytes in (self.path(ofDocument: index + 1), bytes) }
     }
+  }
+
+  /// "report.xml" becomes "report-2.xml" for the second document.
+  private func path(ofDocument number: Int) -> String {
+    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return "\(path)-\(number)" }
+    return "\(path[..<dot])-\(number)\(path[dot...])"
   }
 }
