@@ -184,7 +184,8 @@ extension CausalReader {
           clauses.isFinite(place) || noun.isEmpty ? clauses.clauseStart(cue.lowerBound) : noun.lowerBound
         return make(
           cause: cue.upperBound..<clauses.clauseEnd(cue.upperBound, narrow: true),
-          effect: start..<max(start, cue.lowerBound), signals: [cue], entry)
+          effect: start..<max(start, cue.lowerBound), signals: [cue], entry,
+          strength: clauses.isFinite(place) || noun.isEmpty ? entry.strength : 48)
       }
     }
     return nil
@@ -263,7 +264,7 @@ extension CausalReader {
     guard OutcomeWords.harms.contains(left, in: list) else { return nil }
     let next = clauses.at(cue.upperBound)
     if next.has(.numeral) || next.has(.timeWord) { return nil }
-    let cause = cue.upperBound..<clauses.clauseEnd(cue.upperBound, narrow: true)
+    let cause = cue.upperBound..<clauses.phraseEnd(cue.upperBound)
     let effect =
       clauses.at(left).has(.past)
       ? subject(of: left).lowerBound..<cue.lowerBound : nounPhrase(before: cue.lowerBound)

@@ -279,7 +279,9 @@ extension CausalReader {
     if left.has(.preposition) || list[before].kind == .possessive { return false }
     if list.matches(before, "of") { return false }
     if clauses.isNounLike(before) {
-      return form == .third ? !clauses.isPlural(before) : clauses.isPlural(before)
+      if form == .third { return !clauses.isPlural(before) }
+      // "smoke and heat cause burns": a plural, or several subjects, and no other verb in the clause.
+      return clauses.isPlural(before) || !clauses.hasFiniteVerb(clauses.clauseStart(before)..<verb)
     }
     return left.has(.relative) || left.has(.subjectPronoun) || left.has(.coordinator)
       || clauses.isComma(before)

@@ -13,8 +13,6 @@ enum CausativeVerbs {
       engender
       induce
       ignite
-      instigate
-      incite
       elicit
       evoke
       spawn
@@ -44,8 +42,6 @@ enum CausativeVerbs {
       aggravate
       bring on
       arouse
-      culminate in
-      end in
       anger
       upset
       cripple
@@ -59,7 +55,6 @@ enum CausativeVerbs {
       """
       raise fears
       raise concerns
-      affect
       worsen
       claim the lives
       take the lives
@@ -69,6 +64,11 @@ enum CausativeVerbs {
       .verb, 45, .cause,
       """
       create
+      affect
+      instigate
+      incite
+      culminate in
+      end in
       produce
       drive
       ensure

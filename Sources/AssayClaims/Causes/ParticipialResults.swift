@@ -46,7 +46,6 @@ enum ParticipialResults {
       demanding
       demanding that
       protesting
-      protesting against
       calling for
       fearing
       angered by
@@ -60,6 +59,7 @@ enum ParticipialResults {
     CausalCue(
       .motive, 46, .cause,
       """
+      protesting against
       condemning
       alleging
       alleging that

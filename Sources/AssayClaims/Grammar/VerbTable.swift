@@ -14,13 +14,12 @@ enum VerbTable {
     let gerund: String
     let third: String
     var past: String
-    let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
     let last = base.last ?? " "
     let second = base.dropLast().last ?? " "
     if last == "e" {
       gerund = base.hasSuffix("ee") ? base + "ing" : String(base.dropLast()) + "ing"
       past = base + "d"
-    } else if last == "y", !vowels.contains(second) {
+    } else if last == "y", !isVowel(second) {
       gerund = base + "ing"
       past = String(base.dropLast()) + "ied"
     } else if doubling.contains(base) {
@@ -30,7 +29,7 @@ enum VerbTable {
       gerund = base + "ing"
       past = base + "ed"
     }
-    if last == "y", !vowels.contains(second) {
+    if last == "y", !isVowel(second) {
       third = String(base.dropLast()) + "ies"
     } else if base.hasSuffix("s") || base.hasSuffix("sh") || base.hasSuffix("ch") || base.hasSuffix("x")
       || base.hasSuffix("z") || base.hasSuffix("o")
@@ -45,6 +44,13 @@ enum VerbTable {
       participle = parts.participle
     }
     return Forms(base: base, third: third, past: past, participle: participle, gerund: gerund)
+  }
+
+  private static func isVowel(_ letter: Character) -> Bool {
+    switch letter {
+    case "a", "e", "i", "o", "u": true
+    default: false
+    }
   }
 
   /// Verbs that double their last letter before an ending.
