@@ -206,7 +206,7 @@ struct ArithmeticGate {
 
   // MARK: Cues
 
-  private var claimHasOutcome: Bool { has(Cue.outcome, in: claim) }
+  var claimHasOutcome: Bool { has(Cue.outcome, in: claim) }
   private var evidenceHasOutcome: Bool { has(Cue.total, in: evidence) }
   private var hasDistribution: Bool {
     has(Cue.distribution, in: evidence) || has(Cue.distribution, in: claim)
@@ -229,7 +229,7 @@ struct ArithmeticGate {
     static let lexicon = Lexicon([
       (
         outcome,
-        "now left total altogether together remain remains remained remaining combined sum difference all end"
+        "now left total altogether together remain remains remained remaining combined sum difference end"
       ),
       (total, "total altogether combined sum"),
       (
@@ -242,7 +242,7 @@ struct ArithmeticGate {
       ),
       (
         distribution,
-        "each per every times apiece a twice same equally split divided evenly rows row group groups"
+        "each per every times apiece equally split divided evenly rows row"
       ),
     ])
   }

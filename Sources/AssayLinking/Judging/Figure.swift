@@ -14,6 +14,16 @@ struct Figure {
   var tokens: Range<Int>
   /// The words of the counted or measured thing, as stems.
   var noun: [WordBook.Stem]
+  /// How the words bound a date: "before 1998".
+  var bound: DateBound = .none
+
+  enum DateBound {
+    case none, before, after
+    /// The day itself counts: "until", "by".
+    case until
+    /// The day itself counts: "since".
+    case since
+  }
 
   /// The quantities and dated times of a span, in text order.
   ///
@@ -22,15 +32,77 @@ struct Figure {
     var figures: [Figure] = []
     for time in document.times(in: span) where time.kind == .date || time.kind == .time {
       guard let interval = time.interval, interval.first.year > 1 || interval.last.year > 1 else { continue }
-      figures.append(Figure(value: .date(interval), span: time.span, tokens: time.tokens, noun: []))
+      figures.append(
+        Figure(
+          value: .date(interval), span: time.span, tokens: time.tokens, noun: [],
+          bound: dateBound(before: time.tokens.lowerBound, in: document)))
     }
     for quantity in document.quantities(in: span) {
       if figures.contains(where: { $0.span.overlaps(quantity.span) }) { continue }
       let noun = quantity.noun.map { Self.stems(of: $0, in: document) } ?? []
       figures.append(
-        Figure(value: .quantity(quantity), span: quantity.span, tokens: quantity.tokens, noun: noun))
+        Figure(
+          value: .quantity(perThousand(quantity, in: document)), span: quantity.span, tokens: quantity.tokens,
+          noun: noun))
     }
+    figures += bareNumbers(in: document, span: span, beside: figures)
     return figures.sorted { $0.span < $1.span }
+  }
+
+  private static func dateBound(before token: Int, in document: AnnotatedDocument) -> DateBound {
+    let list = document.tokens
+    if list.matches(token - 1, "before") { return .before }
+    if list.matches(token - 1, "after") { return .after }
+    if list.matches(token - 1, "since") { return .since }
+    if list.matches(token - 1, "until") || list.matches(token - 1, "by") { return .until }
+    return .none
+  }
+
+  /// "31 per thousand": a share, though the unit is written in words.
+  private static func perThousand(_ quantity: Quantity, in document: AnnotatedDocument) -> Quantity {
+    let next = quantity.tokens.upperBound
+    guard quantity.unit == .one, document.tokens.matches(next, "per"),
+      document.tokens.matches(next + 1, "thousand") || document.tokens.matches(next + 1, "mille")
+    else { return quantity }
+    var result = quantity
+    result.unit = Unit(code: "[ppth]", dimension: .percentage, base: "%", numerator: 1, denominator: 10)
+    return result
+  }
+
+  /// Numbers in digits that stand in no quantity, time or name: figures all the same.
+  private static func bareNumbers(
+    in document: AnnotatedDocument, span: TextSpan, beside figures: [Figure]
+  ) -> [Figure] {
+    var taken: Set<Int> = []
+    for figure in figures { taken.formUnion(figure.tokens) }
+    for name in document.names(in: span) { taken.formUnion(name.tokens) }
+    for time in document.times(in: span) { taken.formUnion(time.tokens) }
+    return document.tokens.range(in: span).compactMap { index in
+      let token = document.tokens[index]
+      guard token.kind == .number, !token.traits.contains(.nonASCII), token.length <= 24,
+        !taken.contains(index)
+      else { return nil }
+      let digits = document.text[token.span].filter { $0 != "," }
+      guard digits.filter({ $0 == "." }).count < 2, let value = Decimal(string: digits) else { return nil }
+      let quantity = Quantity(
+        span: token.span, tokens: index..<index + 1, kind: .count, value: value, unit: .one,
+        modifier: modifier(before: index, in: document), resolution: 1)
+      return Figure(
+        value: .quantity(perThousand(quantity, in: document)), span: token.span, tokens: quantity.tokens,
+        noun: [])
+    }
+  }
+
+  private static func modifier(before token: Int, in document: AnnotatedDocument) -> Quantity.Modifier? {
+    let list = document.tokens
+    if list.matches(token - 2, "more", "than") || list.matches(token - 1, "over") { return .moreThan }
+    if list.matches(token - 2, "less", "than") || list.matches(token - 2, "fewer", "than") {
+      return .lessThan
+    }
+    if list.matches(token - 2, "at", "least") { return .atLeast }
+    if list.matches(token - 2, "up", "to") || list.matches(token - 2, "at", "most") { return .upTo }
+    if list.matches(token - 1, "about") || list.matches(token - 1, "around") { return .about }
+    return nil
   }
 
   private static func stems(of span: TextSpan, in document: AnnotatedDocument) -> [WordBook.Stem] {
@@ -39,6 +111,13 @@ struct Figure {
       guard token.kind == .word else { return nil }
       return WordBook.shared.spelledStem(Array(document.text.folded(token.span).utf8)).stem
     }
+  }
+
+  /// A number so plain that its absence says nothing: "one" and the first ordinals.
+  var carriesLittle: Bool {
+    guard let quantity else { return false }
+    if quantity.kind == .ordinal { return quantity.value <= 3 }
+    return quantity.value == 1 && quantity.unit == .one && quantity.modifier == nil
   }
 
   var quantity: Quantity? { if case .quantity(let quantity) = value { quantity } else { nil } }

@@ -17,7 +17,7 @@ enum FigureComparison {
   static func relation(of claimed: Figure, to stated: Figure) -> FigureRelation {
     switch (claimed.value, stated.value) {
     case (.quantity(let a), .quantity(let b)): relation(of: a, to: b)
-    case (.date(let a), .date(let b)): relation(of: a, to: b)
+    case (.date(let a), .date(let b)): DateComparison.relation(of: a, claimed.bound, to: b, stated.bound)
     default: .lessPrecise
     }
   }
@@ -28,10 +28,25 @@ enum FigureComparison {
     let claim = FigureRange(claimed)
     let evidence = FigureRange(stated)
     if claim.isPoint, evidence.isPoint { return relation(ofPoint: claim, to: evidence, claimed, stated) }
+    if let modifier = claimed.modifier, modifier == stated.modifier, claimed.upper == nil, stated.upper == nil
+    {
+      return relation(ofBound: claim, to: evidence, claimed, stated)
+    }
+    if claimed.upper != nil, stated.upper != nil, claimed.modifier == nil, stated.modifier == nil {
+      return claim.lower == evidence.lower && claim.upper == evidence.upper ? .agrees : .differs
+    }
+    // The middle of "some 35.8 million" is what the source means.
+    if stated.modifier == .about, claimed.modifier != nil, claimed.modifier != .about {
+      var plain = stated
+      plain.modifier = nil
+      return claim.contains(FigureRange(plain)) ? .agreesRounded : .lessPrecise
+    }
     if claim.contains(evidence) { return .agrees }
     if claim.isPoint, evidence.contains(claim), stated.modifier == .about || stated.modifier == .nearly {
       return .agreesRounded
     }
+    // A writer who has "at least 12,000" before him says "12,000".
+    if claim.isPoint, stated.upper == nil, touches(claim, evidence) { return .agreesRounded }
     if claim.isDisjoint(from: evidence) {
       // "12,000" is neither borne out nor refuted by "more than 12,000": the bound alone keeps them apart.
       if claim.isPoint, !evidence.isPoint,
@@ -66,6 +81,18 @@ enum FigureComparison {
     return .differs
   }
 
+  /// Two figures with one bound word: "more than 3 million" says another thing than "more than 2 million", though the one might
+  /// follow from the other.
+  private static func relation(
+    ofBound claim: FigureRange, to evidence: FigureRange, _ claimed: Quantity, _ stated: Quantity
+  ) -> FigureRelation {
+    let a = claimed.unit.baseValue(of: claimed.value)
+    let b = stated.unit.baseValue(of: stated.value)
+    if a == b { return .agrees }
+    guard abs(a - b) * 10 <= max(abs(a), abs(b)) else { return .differs }
+    return claim.contains(evidence) || claimed.modifier == .about ? .agreesRounded : .lessPrecise
+  }
+
   private static func touches(_ a: FigureRange, _ b: FigureRange) -> Bool {
     a.upper != nil && a.upper == b.lower || a.lower != nil && a.lower == b.upper
   }
@@ -78,12 +105,34 @@ enum FigureComparison {
     }
     return gap(a.upper, b.lower) || gap(b.upper, a.lower)
   }
+}
 
-  static func relation(of claimed: AssayModel.DateInterval, to stated: AssayModel.DateInterval)
-    -> FigureRelation
+/// Gate 8: dates and periods as intervals of days.
+enum DateComparison {
+  static func relation(
+    of claimed: AssayModel.DateInterval, _ claimBound: Figure.DateBound, to stated: AssayModel.DateInterval,
+    _ statedBound: Figure.DateBound
+  ) -> FigureRelation {
+    if claimBound == statedBound || claimBound == .none && statedBound == .none {
+      if claimed.contains(stated) { return .agrees }
+      return stated.overlaps(claimed) ? .lessPrecise : .differs
+    }
+    let claim = days(claimed, claimBound)
+    let evidence = days(stated, statedBound)
+    if claim.lowerBound <= evidence.lowerBound, evidence.upperBound <= claim.upperBound { return .agrees }
+    return claim.overlaps(evidence) ? .lessPrecise : .differs
+  }
+
+  private static func days(_ interval: AssayModel.DateInterval, _ bound: Figure.DateBound) -> ClosedRange<Int>
   {
-    if claimed.contains(stated) { return .agrees }
-    if stated.contains(claimed) || stated.overlaps(claimed) { return .lessPrecise }
-    return .differs
+    let first = interval.first.dayNumber
+    let last = interval.last.dayNumber
+    switch bound {
+    case .none: return first...last
+    case .before: return Int.min...first - 1
+    case .after: return last + 1...Int.max
+    case .until: return Int.min...last
+    case .since: return first...Int.max
+    }
   }
 }

@@ -5,7 +5,7 @@ import FoundationEssentials
 /// Claims with figures: each is set against the one figure of the passage that stands for the same thing.
 struct FigureGate {
   /// The share of the claim's words that the passage must have for agreeing figures to support.
-  static let supportCoverage = 0.5
+  static let supportCoverage = 0.4
   /// The same for a differing figure to contradict: more, for a wrong "contradicted" costs most.
   static let contradictCoverage = 0.62
   /// How well the surroundings of two differing figures must agree.
@@ -52,8 +52,18 @@ struct FigureGate {
     }
     let gate = AssertionGate(judge.words, sentence: sentence)
     let arithmetic = ArithmeticGate(judge.words, coverage: judge.best.coverage)
-    if arithmetic.statesOutcome, let derived = arithmetic.ruling(span: span) { return derived }
-    if outcomes.allSatisfy({ $0 == .agrees || $0 == .agreesRounded }) {
+    // "One" and "first" may go unmet: they are often no figures at all.
+    let agrees = claim.figures.indices.allSatisfy { index in
+      outcomes[index] == .agrees || outcomes[index] == .agreesRounded
+        || claim.figures[index].carriesLittle
+          && (outcomes[index] == .missing || outcomes[index] == .notComparable)
+    }
+    if arithmetic.statesOutcome, !agrees || arithmetic.claimHasOutcome,
+      let derived = arithmetic.ruling(span: span)
+    {
+      return derived
+    }
+    if agrees {
       if coverage >= Self.supportCoverage {
         switch gate.outcome {
         case .alike:

@@ -14,6 +14,8 @@ struct Statement {
     var isName: Bool
     /// 1 for an ordinary word, more for names, less for words that carry little.
     var weight: Double
+    /// Part of the name of whoever says so ("…, the mayor of Elbrin says"): a passage need not name the speaker.
+    var isSpeaker = false
   }
 
   let document: AnnotatedDocument
@@ -39,6 +41,7 @@ struct Statement {
     for name in document.names(in: span) {
       for token in name.tokens where range.contains(token) { inName[token - range.lowerBound] = true }
     }
+    let isHeadline = Self.isHeadline(document, range)
     var words: [Word] = []
     var negations: [Int] = []
     var hedges: [Int] = []
@@ -62,19 +65,39 @@ struct Statement {
       }
       let startsSentence = inSentence && document.sentences[sentence].tokens.lowerBound == index
       let isName =
-        inName[index - range.lowerBound] || token.isCapitalised && !startsSentence
+        !isHeadline && (inName[index - range.lowerBound] || token.isCapitalised && !startsSentence)
         || token.kind == .word && token.traits.contains(.hasDigit)
-      let (stem, letters) = WordBook.shared.spelledStem(Array(document.text.folded(token.span).utf8))
+      let letterBytes = Array(document.text.folded(token.span).utf8)
+      let (stem, letters) = WordBook.shared.spelledStem(
+        token.kind == .word ? letterBytes.filter { $0 != UInt8(ascii: ".") } : letterBytes)
       let weight = role == Role.light ? 0.3 : isName ? 1.4 : token.length < 3 ? 0.4 : 1
       words.append(
         Word(
           stem: stem, letters: letters, token: index, sentence: inSentence ? sentence : -1, isName: isName,
-          weight: weight))
+          weight: weight, isSpeaker: isName && Self.isNearReport(index, document, range)))
     }
     self.words = words
     self.negations = negations
     self.hedges = hedges
   }
+
+  /// Whether nearly all words are capitalised, so that capitals name nothing.
+  private static func isHeadline(_ document: AnnotatedDocument, _ range: Range<Int>) -> Bool {
+    let words = range.filter { document.tokens[$0].kind == .word && document.tokens[$0].length > 3 }
+    let capitals = words.filter { document.tokens[$0].isCapitalised }
+    return words.count > 3 && capitals.count * 10 >= words.count * 7
+  }
+
+  /// Whether a word like "says" stands within five tokens, with no more than the end of the text or a comma beyond.
+  private static func isNearReport(_ index: Int, _ document: AnnotatedDocument, _ range: Range<Int>) -> Bool {
+    let first = max(index - 5, range.lowerBound)
+    let last = min(index + 6, range.upperBound)
+    return (first..<last).contains { reports.contains(document.tokens[$0], in: document.text) }
+  }
+
+  private static let reports = Lexicon([
+    (1, "say says said tell tells told report reports reported according announced warns warned claims")
+  ])
 
   /// The weight of all words together.
   var totalWeight: Double { words.reduce(0) { $0 + $1.weight } }

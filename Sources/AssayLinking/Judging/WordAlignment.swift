@@ -98,9 +98,62 @@ struct WordAlignment {
   }
 
   /// Names of the claim that neither the passage nor its heading has, as written.
+  ///
+  /// A name of several words is met by its last one, "Marquez" for "Marc Marquez", and by its initials.
   func missingNames() -> [String] {
     let met = Set(meetings.map(\.claim)).union(inHeading)
-    return claim.words.indices.filter { claim.words[$0].isName && !met.contains($0) }
-      .map { claim.document.tokens.string(claim.words[$0].token) }
+    let initials = Initials(evidence)
+    var missing: [String] = []
+    var group: [Int] = []
+    func close() {
+      guard let last = group.last else { return }
+      let tokens = claim.document.tokens
+      let isInitialised =
+        group.count > 1 && initials.shortForms.contains(group.compactMap { claim.words[$0].letters.first })
+      if !met.contains(last), !isInitialised {
+        for index in group where !met.contains(index) && !initials.expands(claim.words[index].letters) {
+          missing.append(tokens.string(claim.words[index].token))
+        }
+      }
+      group = []
+    }
+    for (index, word) in claim.words.enumerated() where word.isName && !word.isSpeaker {
+      if let last = group.last, claim.words[last].token + 1 != word.token { close() }
+      group.append(index)
+    }
+    close()
+    return missing
   }
+}
+
+/// Short forms of names: "WHO" and "World Health Organization".
+private struct Initials {
+  /// The letters of words in capitals: "who".
+  var shortForms: Set<[UInt8]> = []
+  /// The first letters of runs of capitalised words, "of" and "the" between them left out.
+  private var runs: Set<[UInt8]> = []
+
+  init(_ statement: Statement) {
+    let list = statement.document.tokens
+    var run: [UInt8] = []
+    for index in statement.tokens {
+      let token = list[index]
+      guard token.kind == .word else {
+        run = []
+        continue
+      }
+      if token.traits.contains(.allCapitals) {
+        shortForms.insert(Folding.folded(list.string(index)).filter { $0 != UInt8(ascii: ".") })
+      }
+      if token.isCapitalised, run.count < 8 {
+        run.append(list.text[Int(token.start)] | 0x20)
+        for start in run.indices where run.count - start > 1 { runs.insert(Array(run[start...])) }
+      } else if !list.matches(index, "of"), !list.matches(index, "the"), !list.matches(index, "and") {
+        run = []
+      }
+    }
+  }
+
+  /// Whether the passage writes the short form out.
+  func expands(_ letters: [UInt8]) -> Bool { (2...8).contains(letters.count) && runs.contains(letters) }
 }

@@ -4,7 +4,7 @@ import AssayText
 /// Claims without a figure: the same words, asserted alike, support; the same words, denied or turned round, contradict.
 struct WordingGate {
   /// The share of the claim's words that a sentence must have to support it.
-  static let supportCoverage = 0.8
+  static let supportCoverage = 0.86
   static let contradictCoverage = 0.8
 
   private let judge: PassageJudge
