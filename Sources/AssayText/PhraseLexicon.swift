@@ -4,7 +4,9 @@
 public struct PhraseLexicon: Sendable {
   @usableFromInline
   struct Phrase: Sendable {
-    @usableFromInline var words: [[UInt8]]
+    /// Index of its first word in `keys` and `words`.
+    @usableFromInline var first: Int
+    @usableFromInline var count: Int
     @usableFromInline var value: UInt32
   }
 
@@ -12,15 +14,19 @@ public struct PhraseLexicon: Sendable {
   @usableFromInline let phrases: [Phrase]
   @usableFromInline let first: Lexicon
   @usableFromInline let ranges: [Range<Int>]
+  /// The words of all phrases, one after the other: their keys, and their folded bytes in `pool`.
+  @usableFromInline let keys: [UInt32]
+  @usableFromInline let words: [Range<Int>]
+  @usableFromInline let pool: [UInt8]
 
   /// - Parameter groups: The value of each group and its phrases, one a line. A value must not be 0.
   public init(_ groups: [(value: UInt32, phrases: StaticString)]) {
-    var all: [Phrase] = []
+    var all: [(words: [[UInt8]], value: UInt32)] = []
     for group in groups {
       let lines = group.phrases.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
       for line in lines.split(separator: "\n") {
         let words = line.split(separator: " ").map { Folding.folded($0) }
-        if !words.isEmpty { all.append(Phrase(words: words, value: group.value)) }
+        if !words.isEmpty { all.append((words, group.value)) }
       }
     }
     self.init(phrases: all)
@@ -31,11 +37,11 @@ public struct PhraseLexicon: Sendable {
     self.init(
       phrases: entries.compactMap { entry in
         let words = entry.phrase.split(separator: " ").map { Folding.folded($0) }
-        return words.isEmpty ? nil : Phrase(words: words, value: entry.value)
+        return words.isEmpty ? nil : (words, entry.value)
       })
   }
 
-  private init(phrases all: [Phrase]) {
+  private init(phrases all: [(words: [[UInt8]], value: UInt32)]) {
     let sorted = all.sorted {
       if $0.words[0] != $1.words[0] { return $0.words[0].lexicographicallyPrecedes($1.words[0]) }
       return $0.words.count > $1.words.count
@@ -50,8 +56,23 @@ public struct PhraseLexicon: Sendable {
       entries.append((String(decoding: sorted[start].words[0], as: UTF8.self), UInt32(ranges.count)))
       start = end
     }
-    phrases = sorted
+    var phrases: [Phrase] = []
+    var keys: [UInt32] = []
+    var words: [Range<Int>] = []
+    var pool: [UInt8] = []
+    for phrase in sorted {
+      phrases.append(Phrase(first: keys.count, count: phrase.words.count, value: phrase.value))
+      for word in phrase.words {
+        keys.append(word.withUnsafeBufferPointer { Folding.key($0, 0, $0.count) })
+        words.append(pool.count..<pool.count + word.count)
+        pool += word
+      }
+    }
+    self.phrases = phrases
     self.ranges = ranges
+    self.keys = keys
+    self.words = words
+    self.pool = pool
     first = Lexicon(entries)
   }
 
@@ -64,16 +85,27 @@ public struct PhraseLexicon: Sendable {
     if group == 0 { return nil }
     for candidate in ranges[Int(group) - 1] {
       let phrase = phrases[candidate]
-      if index + phrase.words.count > end { continue }
+      if index + phrase.count > end { continue }
       var matched = 1
-      while matched < phrase.words.count {
-        let token = list.tokens[index + matched]
-        let same = phrase.words[matched].withUnsafeBufferPointer { list.text.folded(token.span, equals: $0) }
-        if !same { break }
+      while matched < phrase.count, list.tokens[index + matched].key == keys[phrase.first + matched] {
         matched += 1
       }
-      if matched == phrase.words.count { return (phrase.value, index..<index + matched) }
+      if matched == phrase.count, isSpelt(phrase, at: index, in: list) {
+        return (phrase.value, index..<index + matched)
+      }
     }
     return nil
+  }
+
+  /// Whether words with the right keys are the right words.
+  @usableFromInline
+  func isSpelt(_ phrase: Phrase, at index: Int, in list: TokenList) -> Bool {
+    pool.withUnsafeBufferPointer { pool in
+      for step in 1..<max(1, phrase.count) {
+        let word = UnsafeBufferPointer(rebasing: pool[words[phrase.first + step]])
+        if !list.text.folded(list.tokens[index + step].span, equals: word) { return false }
+      }
+      return true
+    }
   }
 }

@@ -98,7 +98,10 @@ extension TimeReader {
     case .reference: return reference(at: index)
     case .frequency, .every: return timeSet(at: index)
     case .noon: return clockTime(at: index)
-    case .quantifier: return clockTime(at: index) ?? duration(at: index)
+    case .quantifier:
+      // "a quarter past nine", "half past nine".
+      let isPart = matches(index + 1, "quarter") || matches(index, "half")
+      return (isPart ? clockTime(at: index) : nil) ?? duration(at: index)
     case .holiday: return holiday(at: index)
     }
   }
