@@ -84,12 +84,12 @@ public struct Verifier: Sendable {
 
   /// SHA-256 over what decides the rules' results: their ids and the version of Assay.
   private var rulesDigest: String {
-    Digest.sha256(Array((rules.map(\.about.id).sorted() + [Version.current]).joined(separator: "\n").utf8))
+    Digest.sha256(Array((rules.map { $0.about.id }.sorted() + [Version.current]).joined(separator: "\n").utf8))
   }
 
   private var settings: [Pass.Setting] {
-    let ran = Set(rules.map(\.about.id))
-    let left = RuleCatalogue.all.map(\.about.id).filter { !ran.contains($0) }
+    let ran = Set(rules.map { $0.about.id })
+    let left = RuleCatalogue.all.map { $0.about.id }.filter { !ran.contains($0) }
     return [
       Pass.Setting(name: "rules", value: "\(rules.count) of \(RuleCatalogue.all.count)"),
       Pass.Setting(name: "rules.left-out", value: left.joined(separator: " ")),

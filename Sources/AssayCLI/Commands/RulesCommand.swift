@@ -17,7 +17,7 @@ struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "All rules with their severity and family.")
 
     func run() throws {
-      let rules = RuleCatalogue.all.map(\.about)
+      let rules = RuleCatalogue.all.map { $0.about }
       let width = rules.map(\.id.count).max() ?? 0
       let lines = rules.map { rule in
         let severity = rule.severity.rawValue
@@ -87,7 +87,7 @@ struct RulesCommand: ParsableCommand {
 enum RuleSelection {
   static func rule(_ id: String) throws(CommandFailure) -> any Rule.Type {
     if let rule = RuleCatalogue.rule(id) { return rule }
-    let hint = EditDistance.nearest(to: id, in: RuleCatalogue.all.map(\.about.id)).map { "; did you mean \($0)?" }
+    let hint = EditDistance.nearest(to: id, in: RuleCatalogue.all.map { $0.about.id }).map { "; did you mean \($0)?" }
     throw CommandFailure("there is no rule \(id)\(hint ?? "; `assay rules list` shows them all")")
   }
 
