@@ -11,23 +11,41 @@ struct NameVariant {
 /// Finds spellings that differ by a slip or by transliteration, without comparing every name with every other.
 enum NameVariants {
   /// Pairs that differ by one letter dropped, added, changed or swapped with its neighbour.
+  ///
+  /// Two such spellings become equal when the right letter is left out of one or both, so spellings are grouped by all
+  /// their forms with one letter less (W. Garbe, "1000x faster spelling correction", 2012).
   static func slips(in names: NameWords) -> [NameVariant] {
-    var buckets: [UInt64: [Int]] = [:]
-    var seen: Set<UInt64> = []
-    var result: [NameVariant] = []
+    var forms: [Form] = []
     for (index, word) in names.words.enumerated() where word.letters.count >= 5 {
-      var hashes: Set<UInt64> = []
-      for dropped in -1..<word.letters.count { hashes.insert(hash(word.letters, without: dropped)) }
-      for hash in hashes.sorted() {
-        for other in buckets[hash, default: []].suffix(8) {
-          guard seen.insert(UInt64(other) << 32 | UInt64(index)).inserted else { continue }
-          if isSlip(names.words[other].letters, word.letters) { result.append(ordered(other, index, in: names)) }
-        }
-        buckets[hash, default: []].append(index)
+      let place = Int32(truncatingIfNeeded: index)
+      for dropped in -1..<word.letters.count {
+        forms.append(Form(hash: hash(word.letters, without: dropped), word: place))
       }
     }
-    return result
+    forms.sort { ($0.hash, $0.word) < ($1.hash, $1.word) }
+    var pairs: Set<UInt64> = []
+    var start = 0
+    while start < forms.count {
+      var end = start + 1
+      while end < forms.count, forms[end].hash == forms[start].hash { end += 1 }
+      for later in start..<end {
+        for earlier in max(start, later - largestGroup)..<later where forms[earlier].word != forms[later].word {
+          let (a, b) = (Int(forms[earlier].word), Int(forms[later].word))
+          if isSlip(names.words[a].letters, names.words[b].letters) { pairs.insert(UInt64(a) << 32 | UInt64(b)) }
+        }
+      }
+      start = end
+    }
+    return pairs.sorted().map { ordered(Int($0 >> 32), Int($0 & 0xFFFF_FFFF), in: names) }
   }
+
+  private struct Form {
+    let hash: UInt32
+    let word: Int32
+  }
+
+  /// The spellings of one form that are compared with each other.
+  private static let largestGroup = 8
 
   /// Pairs of one sound by another spelling.
   static func transliterations(in names: NameWords) -> [NameVariant] {
@@ -52,10 +70,10 @@ enum NameVariants {
       ? NameVariant(common: second, variant: first) : NameVariant(common: first, variant: second)
   }
 
-  private static func hash(_ letters: [UInt8], without dropped: Int) -> UInt64 {
-    var hash = Fingerprint()
-    hash.add(letters.indices.lazy.filter { $0 != dropped }.map { letters[$0] })
-    return hash.value
+  private static func hash(_ letters: [UInt8], without dropped: Int) -> UInt32 {
+    var hash = Folding.basis
+    for index in letters.indices where index != dropped { hash = Folding.mix(hash, letters[index]) }
+    return hash
   }
 
   /// Whether one letter was dropped, added, changed or swapped, but not where words are inflected: at the end.
@@ -93,15 +111,26 @@ enum NameVariants {
     -> Bool
   {
     let list = document.tokens
-    for token in variant.tokens {
+    for token in variant.tokens.prefix(16) {
       guard let index = document.annotated.sentenceIndex(at: Int(list[token].start)) else { continue }
       let sentence = document.sentences[index].tokens
-      guard let other = common.tokens.first(where: { sentence.contains($0) }) else { continue }
+      guard let other = firstElement(of: common.tokens, in: sentence) else { continue }
       if common.tokens.count == 1 || variant.tokens.count > 1 { return true }
       let between = min(token, other)..<max(token, other)
       if between.count <= 10, between.contains(where: { aliasCues.contains(list[$0], in: list.text) }) { return true }
     }
     return false
+  }
+
+  /// The first of the ascending numbers that lies in a range.
+  private static func firstElement(of numbers: [Int], in range: Range<Int>) -> Int? {
+    var low = 0
+    var high = numbers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < numbers.count && numbers[low] < range.upperBound ? numbers[low] : nil
   }
 
   private static let aliasCues = Lexicon([

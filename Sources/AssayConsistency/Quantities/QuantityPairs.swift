@@ -10,6 +10,8 @@ struct QuantityPair {
   let kinship: Double
   /// Whether a name is among what they share.
   let sharesName: Bool
+  /// Whether the two sentences hold no other two quantities that could be compared.
+  let isOnly: Bool
 }
 
 /// Finds quantities of one kind in sentences that share rare words, without comparing every sentence with every other.
@@ -40,12 +42,15 @@ struct QuantityPairs {
       quantitiesOfSentence.append(
         AnnotatedDocument.indices(of: document.quantities, in: sentence.span) { $0.span.start })
     }
-    for second in sentences.indices where !quantitiesOfSentence[second].isEmpty && document.isProse(sentence: second) {
+    // A sentence of very many figures is a table.
+    let figures = 1...12
+    for second in sentences.indices
+    where figures.contains(quantitiesOfSentence[second].count) && document.isProse(sentence: second) {
       var kin: [(sentence: Int, weight: Double, sharesName: Bool)] = []
       for stem in stems[second] {
         guard let places = sentencesOfStem[stem.key], places.count > 1, places.count <= Self.rare else { continue }
         let weight = places.count == 2 ? 2 : places.count == 3 ? 1.5 : 1
-        for place in places where Int(place) < second && !quantitiesOfSentence[Int(place)].isEmpty {
+        for place in places where Int(place) < second && figures.contains(quantitiesOfSentence[Int(place)].count) {
           if let known = kin.firstIndex(where: { $0.sentence == Int(place) }) {
             kin[known].weight += weight
             kin[known].sharesName = kin[known].sharesName || stem.isName
@@ -59,12 +64,16 @@ struct QuantityPairs {
         guard document.isProse(sentence: first),
           Self.isOneStatement(stems[first], stems[second], sentences[first], sentences[second], in: document)
         else { continue }
-        for a in quantitiesOfSentence[first] {
-          for b in quantitiesOfSentence[second]
-          where Self.isComparable(document.quantities[a], document.quantities[b], in: document) {
-            pairs.append(
-              QuantityPair(first: a, second: b, kinship: relative.weight, sharesName: relative.sharesName))
-          }
+        let comparable = quantitiesOfSentence[first].flatMap { a in
+          quantitiesOfSentence[second].filter {
+            Self.isComparable(document.quantities[a], document.quantities[$0], in: document)
+          }.map { (a, $0) }
+        }
+        for (a, b) in comparable {
+          pairs.append(
+            QuantityPair(
+              first: a, second: b, kinship: relative.weight, sharesName: relative.sharesName,
+              isOnly: comparable.count == 1))
         }
       }
     }

@@ -34,7 +34,7 @@ struct DateOrder: Rule {
     var findings: [Finding] = []
     for sentence in document.sentences {
       let times = document.annotated.times(in: sentence.span)
-      guard times.count >= 2 else { continue }
+      guard times.count >= 2, times.count <= 8 else { continue }
       for (first, second) in zip(times, times.dropFirst()) {
         guard isPlain(first), isPlain(second), let a = first.interval, let b = second.interval,
           let order = order(of: first, second, in: list, sentence: sentence.tokens)

@@ -74,7 +74,7 @@ struct DoubledWord: Rule {
     if Self.doubles.contains(list[index], in: list.text) { return true }
     if list.matches(index, "is") || list.matches(index, "was") {
       // "What it is is", "the problem is is".
-      return (sentence.lowerBound..<index).contains { Self.openers.contains(list[$0], in: list.text) }
+      return (max(sentence.lowerBound, index - 20)..<index).contains { Self.openers.contains(list[$0], in: list.text) }
     }
     // A hyphen joins the second word to the next: "in in-depth talks".
     return index + 2 < list.count && list.isMark(index + 2, "-") && !list[index + 2].hasSpaceBefore

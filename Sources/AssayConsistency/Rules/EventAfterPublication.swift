@@ -34,6 +34,7 @@ struct EventAfterPublication: Rule {
         let index = document.annotated.sentenceIndex(at: time.span.start)
       else { return nil }
       let sentence = document.sentences[index].tokens
+      guard sentence.count <= Self.longest else { return nil }
       // "On 4 November, the bridge collapsed": a date that opens the sentence has its verb after it.
       let opens = time.tokens.lowerBound <= sentence.lowerBound + 1
       let clause = opens ? sentence : sentence.lowerBound..<time.tokens.lowerBound
@@ -48,6 +49,9 @@ struct EventAfterPublication: Rule {
         time.span, "The document is dated \(published); “\(list.text[time.span])” had not come yet.")
     }
   }
+
+  /// The tokens of the longest sentence that is looked at.
+  private static let longest = 250
 
   private func isAdverbial(_ time: TimeExpression, in list: TokenList) -> Bool {
     let first = time.tokens.lowerBound

@@ -35,7 +35,7 @@ struct NameSpelling: Rule {
         NameVariants.isOneName(pair, in: names, document: document), let mention = variant.tokens.first,
         let other = common.tokens.first,
         // One finding for a name of several words.
-        !reported.contains(where: { abs($0 - mention) <= 4 })
+        !reported.suffix(4).contains(where: { abs($0 - mention) <= 4 })
       else { return nil }
       reported.append(mention)
       let related = [list[other].span] + variant.tokens.dropFirst().prefix(8).map { list[$0].span }

@@ -38,12 +38,11 @@ struct QuantityConflict: Rule {
   private static let kinship = 6.0
 
   func findings(in document: CheckedDocument) -> [Finding] {
-    let pairs = document.quantityPairs.pairs
     var findings: [Finding] = []
-    for pair in pairs where pair.kinship >= Self.kinship && pair.sharesName {
+    for pair in document.quantityPairs.pairs where pair.kinship >= Self.kinship && pair.sharesName {
       let first = document.quantities[pair.first]
       let second = document.quantities[pair.second]
-      guard !first.agrees(with: second), !first.hasSameDigits(as: second), isOnly(pair, among: pairs, in: document),
+      guard !first.agrees(with: second), !first.hasSameDigits(as: second), pair.isOnly,
         !document.quotations.contains(first.span.start), !document.quotations.contains(second.span.start),
         first.noun != nil || first.kind != .count || pair.kinship >= 8,
         second.noun != nil || second.kind != .count || pair.kinship >= 8
@@ -54,18 +53,5 @@ struct QuantityConflict: Rule {
           "This is given as \(document.text[first.span]) before, and as \(document.text[second.span]) here."))
     }
     return findings
-  }
-
-  /// Whether each quantity has only the other one to be compared with in the two sentences.
-  private func isOnly(_ pair: QuantityPair, among pairs: [QuantityPair], in document: CheckedDocument) -> Bool {
-    guard let a = document.annotated.sentenceIndex(at: document.quantities[pair.first].span.start),
-      let b = document.annotated.sentenceIndex(at: document.quantities[pair.second].span.start)
-    else { return false }
-    let firstSpan = document.sentences[a].span
-    let secondSpan = document.sentences[b].span
-    return pairs.count {
-      firstSpan.contains(document.quantities[$0.first].span.start)
-        && secondSpan.contains(document.quantities[$0.second].span.start)
-    } == 1
   }
 }

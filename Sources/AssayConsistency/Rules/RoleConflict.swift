@@ -65,7 +65,7 @@ struct RoleConflict: Rule {
               list.span(mention.role), related: [list.span(conflict.role)],
               "\(list.text[list.span(name)]) is called \(list.text[list.span(conflict.role)]) elsewhere."))
         }
-        known[mention.surname, default: []].append(mention)
+        if earlier.count < Self.mentions { known[mention.surname, default: []].append(mention) }
       }
     }
     return findings
@@ -78,7 +78,8 @@ struct RoleConflict: Rule {
       if Self.qualifiers.contains(list[index], in: list.text) { return true }
     }
     if list.isMark(role.lowerBound - 1, "-") { return true }
-    return sentence.contains { Self.changes.contains(list[$0], in: list.text) }
+    let around = max(sentence.lowerBound, role.lowerBound - 30)..<min(sentence.upperBound, role.upperBound + 30)
+    return around.contains { Self.changes.contains(list[$0], in: list.text) }
   }
 
   /// The name that a role belongs to.
@@ -120,6 +121,9 @@ struct RoleConflict: Rule {
     }
     return end > start ? start..<end : nil
   }
+
+  /// The mentions of one name that are remembered.
+  private static let mentions = 16
 
   private static func isNameWord(_ index: Int, in list: TokenList) -> Bool {
     FunctionWords.lexicon.value(of: list[index], in: list.text) == 0

@@ -68,6 +68,9 @@ struct UnbalancedMarks: Rule {
   /// The blocks over which a quotation may run with no mark in between.
   private static let reach = 4
 
+  /// The marks that may be open at one time.
+  private static let depth = 32
+
   private enum Mark {
     case round, square, quotation, straightQuotation
 
@@ -99,6 +102,8 @@ struct UnbalancedMarks: Rule {
       }
     }
     for index in range where list[index].kind == .punctuation {
+      // Deep nesting is no text; the oldest mark is given up.
+      if open.count > Self.depth { unpaired.append((open[0].mark, open.removeFirst().token, true)) }
       switch list.text[Int(list[index].start)] {
       case UInt8(ascii: "("):
         if !isFace(index, in: list) { open.append((.round, index)) }
