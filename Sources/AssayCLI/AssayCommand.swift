@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assay
 import Glibc
 
 /// The `assay` command.
@@ -27,7 +28,6 @@ struct AssayCommand: AsyncParsableCommand {
 
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
-    setlinebuf(stderr)
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Assay
-import AssayModel
+public import AssayModel
 import AssayReports
 
 /// `assay claims`: what a document claims.
@@ -63,4 +63,4 @@ struct ClaimsCommand: AsyncParsableCommand {
   }
 }
 
-extension Claim.Kind: @retroactive ExpressibleByArgument {}
+extension Claim.Kind: ExpressibleByArgument {}

@@ -29,7 +29,7 @@ struct DemoCommand: AsyncParsableCommand {
       try OutputFile.write(Array(file.text.utf8), to: path)
     }
     try OutputFile.makeFolder("\(folder)/Reports")
-    var command = try VerifyCommand.parse([
+    let command = try VerifyCommand.parse([
       "\(folder)/\(SampleWorkspace.documents)", "--sources", "\(folder)/\(SampleWorkspace.sources)",
       "--workspace", folder, "--fail-on", "never",
       "--output", "html=\(folder)/Reports/sample.html", "--output", "xml=\(folder)/Reports/sample.xml",

@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Assay
 import AssayReading
-import AssayReports
+public import AssayReports
 
 /// `assay stream annotate`.
 struct StreamAnnotateCommand: AsyncParsableCommand {
@@ -25,7 +25,7 @@ struct StreamAnnotateCommand: AsyncParsableCommand {
     let analyzer = Analyzer()
     let offsets = offsets
     try await stream.run { line, number in
-      do {
+      do throws(StreamRequestError) {
         let request = try StreamRequest(line: line, shape: .text)
         let document = Reader.document(text: request.text, id: request.id, date: request.date)
         let annotated = analyzer.annotate(document)

@@ -21,7 +21,7 @@ struct StreamJudgeCommand: AsyncParsableCommand {
   func run() async throws {
     let verifier = Verifier(rules: [])
     try await stream.run { line, number in
-      do {
+      do throws(StreamRequestError) {
         let request = try StreamRequest(line: line, shape: .claimAndEvidence)
         let verdict = verifier.verdict(onClaim: request.text, evidence: request.evidence, date: request.date)
         return StreamVerdict.line(id: request.id, verdict: verdict)

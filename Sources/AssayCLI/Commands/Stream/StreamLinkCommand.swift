@@ -34,7 +34,7 @@ struct StreamLinkCommand: AsyncParsableCommand {
     let verifier = Verifier(rules: [], collection: collection)
     let limit = limit
     try await stream.run { line, number in
-      do {
+      do throws(StreamRequestError) {
         let request = try StreamRequest(line: line, shape: .text)
         let links = verifier.links(for: request.text, date: request.date, limit: limit)
         return StreamLinks.line(id: request.id, links: links)
