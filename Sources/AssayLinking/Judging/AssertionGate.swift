@@ -27,7 +27,11 @@ struct AssertionGate {
     let denied = evidence.negations.filter {
       evidence.sentence(of: $0) == sentence && Self.bears($0, on: metEvidence)
     }
-    let clashes = alignment.clashes.filter { evidence.words[$0.evidence].sentence == sentence }
+    let metInSentence = Set(inSentence.map(\.claim))
+    let clashes = alignment.clashes.filter { clash in
+      evidence.words[clash.evidence].sentence == sentence && !metInSentence.contains(clash.claim)
+        && Self.shareNeighbour(clash, inSentence, claim, evidence)
+    }
     let clashingClaims = Set(clashes.map(\.claim))
     words =
       stated.map(claim.document.tokens.string) + denied.map(evidence.document.tokens.string)
@@ -49,6 +53,17 @@ struct AssertionGate {
         evidence.sentence(of: $0) == sentence && Self.bears($0, on: metEvidence)
       }
       outcome = open && claim.hedges.isEmpty ? .open : .alike
+    }
+  }
+
+  /// Whether a word that both have stands near the one as near the other: else the two may speak of different things.
+  private static func shareNeighbour(
+    _ clash: WordAlignment.Meeting, _ meetings: [WordAlignment.Meeting], _ claim: Statement,
+    _ evidence: Statement
+  ) -> Bool {
+    meetings.contains { meeting in
+      abs(claim.words[meeting.claim].token - claim.words[clash.claim].token) <= 6
+        && abs(evidence.words[meeting.evidence].token - evidence.words[clash.evidence].token) <= 6
     }
   }
 

@@ -120,6 +120,12 @@ struct Figure {
     return quantity.value == 1 && quantity.unit == .one && quantity.modifier == nil
   }
 
+  /// Whether the number is unlikely to turn up twice by chance: three digits that mean something, or more.
+  var isDistinctive: Bool {
+    guard let quantity, quantity.resolution > 0 else { return false }
+    return abs(quantity.value) / quantity.resolution >= 100
+  }
+
   var quantity: Quantity? { if case .quantity(let quantity) = value { quantity } else { nil } }
 
   var date: AssayModel.DateInterval? { if case .date(let interval) = value { interval } else { nil } }

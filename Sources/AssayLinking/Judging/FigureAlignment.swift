@@ -28,6 +28,8 @@ struct FigureAlignment {
     let claim = words.claim
     let evidence = words.evidence
     let sameOrder = Self.orderComparison(claim, evidence)
+    // In two texts of the same words the place decides; else a distinctive number that both have is likely the same one.
+    let isParallel = words.evidenceCoverage >= 0.75
     var candidates: [Pair] = []
     for (index, figure) in claim.figures.enumerated() {
       for (place, other) in evidence.figures.enumerated() where Self.mayStandTogether(figure, other) {
@@ -40,7 +42,7 @@ struct FigureAlignment {
         if figure.isComparable(to: other) {
           affinity += 0.2
           switch FigureComparison.relation(of: figure, to: other) {
-          case .agrees: affinity += 0.35
+          case .agrees: affinity += isParallel || !figure.isDistinctive ? 0.35 : 0.8
           case .agreesRounded: affinity += 0.25
           default: break
           }

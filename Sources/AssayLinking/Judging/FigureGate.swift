@@ -5,7 +5,9 @@ import FoundationEssentials
 /// Claims with figures: each is set against the one figure of the passage that stands for the same thing.
 struct FigureGate {
   /// The share of the claim's words that the passage must have for agreeing figures to support.
-  static let supportCoverage = 0.4
+  static let supportCoverage = 0.42
+  /// The same where the claim has three words or fewer, or the passage more than three sentences.
+  static let strictSupportCoverage = 0.6
   /// The same for a differing figure to contradict: more, for a wrong "contradicted" costs most.
   static let contradictCoverage = 0.62
   /// How well the surroundings of two differing figures must agree.
@@ -64,7 +66,7 @@ struct FigureGate {
       return derived
     }
     if agrees {
-      if coverage >= Self.supportCoverage {
+      if coverage >= requiredCoverage {
         switch gate.outcome {
         case .alike:
           let rounded = outcomes.contains(.agreesRounded)
@@ -92,6 +94,15 @@ struct FigureGate {
         .propertyDiffers, "The source has the figure, but not clearly of the same thing.", steps: steps)
     }
     if let derived = arithmetic.ruling(span: span) { return derived }
+    let datesDiffer = alignment.pairs.contains {
+      claim.figures[$0.claim].date != nil && outcomes[$0.claim] == .differs
+    }
+    let quantitiesDiffer = alignment.pairs.contains {
+      claim.figures[$0.claim].date == nil && outcomes[$0.claim] == .differs
+    }
+    if datesDiffer, quantitiesDiffer {
+      return judge.notEnough(.timeDiffers, "The source speaks of another time.", steps: steps)
+    }
     let decisive = alignment.pairs.filter {
       outcomes[$0.claim] == .differs || outcomes[$0.claim] == .unitDiffers
     }
@@ -119,6 +130,14 @@ struct FigureGate {
       .propertyDiffers, "The figures of the source are not clearly of the same thing.", steps: steps)
   }
 
+  /// How many of the claim's words the passage must have for agreeing figures to support it.
+  private var requiredCoverage: Double {
+    if claim.figures.allSatisfy({ $0.date != nil || $0.carriesLittle }) { return 0.72 }
+    let isShort = claim.words.count <= 3
+    return isShort || evidence.document.sentences.count > 3
+      ? Self.strictSupportCoverage : Self.supportCoverage
+  }
+
   private func outcome(of pair: FigureAlignment.Pair) -> Outcome {
     let claimed = claim.figures[pair.claim]
     let stated = evidence.figures[pair.evidence]
@@ -133,7 +152,15 @@ struct FigureGate {
     switch FigureComparison.relation(of: claimed, to: stated) {
     case .agrees: return .agrees
     case .agreesRounded: return .agreesRounded
-    case .differs: return .differs
+    case .differs:
+      // "More than 10 billion" against "10 billion" turns on a word that writers drop.
+      let isParallel = judge.best.coverage >= 0.75 && judge.words.evidenceCoverage >= 0.75
+      if !isParallel, let a = claimed.quantity, let b = stated.quantity, a.modifier != b.modifier,
+        a.unit.baseValue(of: a.value) == b.unit.baseValue(of: b.value)
+      {
+        return .lessPrecise
+      }
+      return .differs
     case .lessPrecise: return .lessPrecise
     }
   }

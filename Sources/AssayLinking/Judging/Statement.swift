@@ -63,7 +63,12 @@ struct Statement {
       {
         continue
       }
-      let startsSentence = inSentence && document.sentences[sentence].tokens.lowerBound == index
+      // A first word is a name when a possessive or another capital follows it.
+      let startsSentence =
+        inSentence && document.sentences[sentence].tokens.lowerBound == index
+        && !(index + 1 < range.upperBound
+          && (list[index + 1].kind == .possessive
+            || list[index + 1].kind == .word && list[index + 1].isCapitalised))
       let isName =
         !isHeadline && (inName[index - range.lowerBound] || token.isCapitalised && !startsSentence)
         || token.kind == .word && token.traits.contains(.hasDigit)

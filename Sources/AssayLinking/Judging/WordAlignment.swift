@@ -35,9 +35,12 @@ struct WordAlignment {
         meetings.append(Meeting(claim: index, evidence: place, strength: 1))
       }
       if headingStems.contains(word.stem) { inHeading.insert(index) }
-      if places[word.stem] != nil { continue }
+      let isMet = places[word.stem] != nil
+      if isMet, !book.hasOpposites(word.stem) { continue }
       for (place, other) in evidence.words.enumerated() {
-        if book.areSynonyms(word.stem, other.stem) {
+        if isMet {
+          // Met already; another sentence may still say the opposite.
+        } else if book.areSynonyms(word.stem, other.stem) {
           meetings.append(Meeting(claim: index, evidence: place, strength: 0.85))
         } else if Self.areRelated(word, other) {
           meetings.append(Meeting(claim: index, evidence: place, strength: 0.8))

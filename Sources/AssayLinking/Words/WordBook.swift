@@ -52,5 +52,7 @@ struct WordBook: Sendable {
 
   func areSynonyms(_ a: Stem, _ b: Stem) -> Bool { synonyms[a]?.contains(b) ?? false }
 
+  func hasOpposites(_ stem: Stem) -> Bool { opposites[stem] != nil }
+
   func areOpposites(_ a: Stem, _ b: Stem) -> Bool { opposites[a]?.contains(b) ?? false }
 }
