@@ -12,7 +12,7 @@ enum SubcommandHint {
         command = child
         continue
       }
-      let names = children.compactMap(\.configuration.commandName)
+      let names = children.compactMap { $0.configuration.commandName }
       guard let nearest = EditDistance.nearest(to: word, in: names) else { return nil }
       return "Did you mean '\(nearest)'?"
     }
