@@ -115,6 +115,12 @@ let package = Package(
       name: "AssayReadingTests", dependencies: ["AssayReading", "AssayModel", "AssayText"], swiftSettings: strict),
     .testTarget(name: "AssayXMLTests", dependencies: ["AssayXML"], swiftSettings: strict),
     .testTarget(
+      name: "AssaySourcesTests", dependencies: ["AssaySources", "AssayModel", "AssayText"], swiftSettings: strict),
+    .testTarget(
+      name: "AssayLinkingTests",
+      dependencies: ["AssayAnnotation", "AssayLinking", "AssayModel", "AssaySegmentation", "AssayText"],
+      swiftSettings: strict),
+    .testTarget(
       name: "AssayClaimsTests",
       dependencies: ["AssayAnnotation", "AssayClaims", "AssayModel", "AssaySegmentation", "AssayText"],
       swiftSettings: strict),
