@@ -109,3 +109,17 @@ private let attributed = [
         == .caption)
   }
 }
+
+@Suite struct AttributionBoundsTests {
+  @Test(
+    arguments: [
+      "While ⟦the firm⟧ said ⟨its books were clean⟩, the court found a gap.",
+      "⟦He⟧ added that ⟨his goal was “keeping order” and “making peace”⟩.",
+      "The strike triggered a crisis, reportedly ⟨costing the city $10 million in lost trade⟩.",
+    ].map(CausalExample.init))
+  func `bounds what is said`(_ example: CausalExample) throws {
+    let document = annotated(example.text)
+    let claim = try #require(document.claims.first { $0.kind == .attributed })
+    #expect(document.text[claim.span] == example.effect)
+  }
+}

@@ -52,6 +52,5 @@ enum ComparisonCues {
     lag behind
     lags behind
     lagged behind
-    ahead of
     """
 }

@@ -63,7 +63,9 @@ struct AttributionReader {
 
   /// "reportedly", "is believed to": attributed to nobody.
   private func hearsay(_ cue: Range<Int>) -> Attribution? {
-    let start = clauses.clauseStart(cue.lowerBound)
+    // "…, reportedly costing": only the participle is hearsay.
+    let participle = clauses.at(cue.upperBound).has(.gerund) && clauses.isComma(cue.lowerBound - 1)
+    let start = participle ? cue.upperBound : clauses.clauseStart(cue.lowerBound)
     let end = clauses.clauseEnd(cue.upperBound)
     guard end > start else { return nil }
     return Attribution(content: start..<end, claimant: nil, cue: cue)
@@ -151,7 +153,17 @@ struct AttributionReader {
         || word.has(.numeral) || clauses.isNounLike(place) && clauses.isFinite(place + 1))
   }
 
-  private func contentEnd(_ start: Int) -> Int { max(start, clauses.clauseEnd(start)) }
+  /// The end of what is said; "While she said it was safe, they left" leaves the main clause out.
+  private func contentEnd(_ start: Int) -> Int {
+    let end = max(start, clauses.clauseEnd(start))
+    let first = clauses.at(sentence.lowerBound)
+    guard first.has(.subordinator) else { return end }
+    for place in start..<end where clauses.isComma(place) {
+      let next = clauses.at(place + 1)
+      if next.has(.subjectPronoun) || next.has(.determiner) { return place }
+    }
+    return end
+  }
 
   /// The noun phrase right before a verb group, past an inserted apposition: "Ms Vale, the mayor, said".
   private func speaker(before group: Int) -> Range<Int>? {

@@ -14,7 +14,16 @@ struct ClauseReader {
     self.list = list
     self.classes = classes
     var end = min(sentence.upperBound, sentence.lowerBound + Self.longest)
+    var quotes = 0
+    for place in sentence.lowerBound..<end where QuotationMark(list[place], in: list.text) != nil {
+      quotes += 1
+    }
     while end > sentence.lowerBound, list[end - 1].kind == .punctuation, !list.isMark(end - 1, ")") {
+      // A closing mark whose partner stands inside the sentence belongs to it.
+      if QuotationMark(list[end - 1], in: list.text) != nil {
+        if quotes % 2 == 0 { break }
+        quotes -= 1
+      }
       end -= 1
     }
     self.sentence = sentence.lowerBound..<end
@@ -239,7 +248,10 @@ struct ClauseReader {
     if list.matches(place, "whether") { return true }
     if word.has(.subordinator) {
       // "as many as 300".
-      if list.matches(place, "as"), at(place + 1).has(.numeral) || list.matches(place + 2, "as") {
+      if list.matches(place, "as"),
+        at(place + 1).has(.numeral) || list.matches(place + 2, "as") || list.matches(place + 2, "result")
+          || list.matches(place + 2, "consequence")
+      {
         return false
       }
       return place + 1 < end && opensClause(place + 1, before: end)
@@ -320,7 +332,7 @@ struct ClauseReader {
           if quotes <= 0, isAttributionTail(place + 1) { return place }
         } else if depth == 0, isBreak(place), place > index {
           return place
-        } else if depth == 0, isComma(place), endsClause(place) {
+        } else if depth == 0, isComma(place), endsClause(place) || (narrow && opensParticiple(place + 1)) {
           return place
         }
       } else if depth == 0, place > index {
@@ -354,6 +366,12 @@ struct ClauseReader {
       return true
     }
     return isAttributionTail(next)
+  }
+
+  /// "…, leaving 40 homeless", "…, reportedly costing": a participle that goes with the whole clause before it.
+  private func opensParticiple(_ start: Int) -> Bool {
+    let verb = at(start).has(.adverb) && !at(start).has(.gerund) ? start + 1 : start
+    return at(verb).has(.gerund) && !list.matches(verb, "including")
   }
 
   /// "and the baker": the last member of a list rather than a clause; no finite verb close by.
@@ -478,12 +496,29 @@ struct ClauseReader {
     return min(place + 1, end)
   }
 
-  /// A range without marks and joining words at its ends.
+  /// A range without marks and joining words at its ends; a quotation mark stays when its partner does.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = max(range.lowerBound, sentence.lowerBound)
     var end = min(range.upperBound, sentence.upperBound)
-    while start < end, strips(start) { start += 1 }
-    while end > start, stripsAtEnd(end - 1) { end -= 1 }
+    var quotes = 0
+    for place in start..<max(start, end) where isQuote(place) { quotes += 1 }
+    var changed = true
+    while changed, start < end {
+      changed = false
+      if isQuote(start), isQuote(end - 1), quotes == 2, end - start > 2 {
+        (start, end, quotes, changed) = (start + 1, end - 1, 0, true)
+      } else if isQuote(start) {
+        if quotes % 2 == 1 { (start, quotes, changed) = (start + 1, quotes - 1, true) }
+      } else if strips(start) {
+        (start, changed) = (start + 1, true)
+      }
+      guard start < end else { break }
+      if isQuote(end - 1) {
+        if quotes % 2 == 1 { (end, quotes, changed) = (end - 1, quotes - 1, true) }
+      } else if stripsAtEnd(end - 1) {
+        (end, changed) = (end - 1, true)
+      }
+    }
     return start < end ? start..<end : start..<start
   }
 

@@ -4,7 +4,7 @@ import AssayText
 /// What brought what about: "The strike forced the mill to close."
 enum CausalClaims {
   /// Below this strength a connective is as likely to mean something else, and no claim is made of it.
-  private static let least = 40
+  private static let least = 45
 
   static func drafts(in view: SentenceView) -> [ClaimDraft] {
     let reader = CausalReader(clauses: view.clauses, previous: view.previous)
