@@ -79,8 +79,9 @@ struct Figure {
     for time in document.times(in: span) { taken.formUnion(time.tokens) }
     return document.tokens.range(in: span).compactMap { index in
       let token = document.tokens[index]
-      guard token.kind == .number, !token.traits.contains(.nonASCII), token.length <= 24,
-        !taken.contains(index)
+      // "HSV-2" and "type 5": a digit by itself is as often a label as a figure.
+      guard token.kind == .number, !token.traits.contains(.nonASCII), (2...24).contains(token.length),
+        token.hasSpaceBefore, !taken.contains(index)
       else { return nil }
       let digits = document.text[token.span].filter { $0 != "," }
       guard digits.filter({ $0 == "." }).count < 2, let value = Decimal(string: digits) else { return nil }

@@ -132,7 +132,7 @@ struct FigureGate {
 
   /// How many of the claim's words the passage must have for agreeing figures to support it.
   private var requiredCoverage: Double {
-    if claim.figures.allSatisfy({ $0.date != nil || $0.carriesLittle }) { return 0.72 }
+    if claim.figures.allSatisfy({ $0.date != nil || $0.carriesLittle }) { return 0.66 }
     let isShort = claim.words.count <= 3
     return isShort || evidence.document.sentences.count > 3
       ? Self.strictSupportCoverage : Self.supportCoverage

@@ -143,7 +143,7 @@ struct Statement {
     (
       Role.hedge,
       """
-      may might could should allegedly reportedly expected forecast predicted projected likely possibly perhaps planned
+      may might could should allegedly expected forecast predicted projected likely possibly perhaps planned
       plans suggests proposed would-be rumoured rumored
       """
     ),
@@ -153,7 +153,7 @@ struct Statement {
       say says said saying tell tells told report reports reported according state states stated announce announced call
       called get gets got make makes made take takes took go goes went come came become becomes became use used using
       show shows showed shown find finds found include includes included including now still well however although
-      because after before new one many much several another way thing things people person
+      because after before new one many much several another way thing things people person high long wide tall deep old reportedly percent
       """
     ),
   ])

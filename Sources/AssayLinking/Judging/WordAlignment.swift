@@ -104,7 +104,8 @@ struct WordAlignment {
   ///
   /// A name of several words is met by its last one, "Marquez" for "Marc Marquez", and by its initials.
   func missingNames() -> [String] {
-    let met = Set(meetings.map(\.claim)).union(inHeading)
+    // A nationality that the passage replaces by another one is not missing but denied.
+    let met = Set(meetings.map(\.claim)).union(inHeading).union(clashes.map(\.claim))
     let initials = Initials(evidence)
     var missing: [String] = []
     var group: [Int] = []

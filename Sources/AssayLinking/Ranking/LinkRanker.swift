@@ -4,7 +4,7 @@ import AssayText
 extension PassageIndex {
   /// The passages that may bear on a claim, best first.
   ///
-  /// Two hundred candidates are found by their words, then ordered by words, closeness and names together.
+  /// A hundred candidates (or `limit`, if that is more) are found by their words, then ordered by words, closeness and names.
   ///
   /// - Parameters:
   ///   - query: The claim.
@@ -13,7 +13,7 @@ extension PassageIndex {
   public func links(for query: LinkQuery, limit: Int = 100) -> [Link] {
     let terms = terms(of: query)
     guard !terms.isEmpty else { return [] }
-    let found = candidates(for: terms, limit: max(200, limit))
+    let found = candidates(for: terms, limit: max(100, limit))
     let ranker = LinkRanker(index: self, terms: terms)
     var ranked = found.enumerated().map { place, candidate in
       (place: place, link: ranker.link(candidate))

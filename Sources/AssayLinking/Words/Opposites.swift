@@ -48,4 +48,18 @@ enum Opposites {
     same | different
     younger | older
     """
+
+  /// Words of which only one can be true of a thing: nationalities.
+  static let exclusive: [Substring] = {
+    let text = nationalities.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+    return text.split(whereSeparator: \.isWhitespace)
+  }()
+
+  private static let nationalities: StaticString = """
+    american argentine australian austrian belgian brazilian british bulgarian canadian chilean chinese colombian croatian
+    cuban czech danish dutch egyptian english estonian ethiopian finnish french german ghanaian greek hungarian icelandic
+    indian indonesian iranian iraqi irish israeli italian jamaican japanese kenyan korean latvian lithuanian malaysian
+    mexican moroccan nepalese nigerian norwegian pakistani peruvian philippine polish portuguese romanian russian scottish
+    serbian slovak slovenian spanish swedish swiss syrian taiwanese thai turkish ukrainian venezuelan vietnamese welsh
+    """
 }

@@ -234,5 +234,14 @@ enum Synonyms {
     write author pen
     yearly annual annually
     young youth
+    us usa america american
+    uk britain british
+    china chinese
+    france french
+    spain spanish
+    poland polish
+    netherlands dutch
+    unemployment jobless unemployed
+    slip slide fall drop decline
     """
 }

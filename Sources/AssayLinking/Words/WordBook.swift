@@ -13,7 +13,10 @@ struct WordBook: Sendable {
   private var synonyms: [Stem: Set<Stem>] = [:]
   private var opposites: [Stem: Set<Stem>] = [:]
 
+  private var exclusive: Set<Stem> = []
+
   private init() {
+    exclusive = Set(Opposites.exclusive.map(stem))
     for entry in IrregularForms.bases { bases[Self.hash(Array(entry.form.utf8))] = Array(entry.base.utf8) }
     for group in Synonyms.groups { Self.join(group.map(stem), in: &synonyms) }
     for pair in Opposites.pairs {
@@ -26,6 +29,11 @@ struct WordBook: Sendable {
         }
       }
     }
+  }
+
+  /// Whether both name a nationality, and not the same one.
+  func areExclusive(_ a: Stem, _ b: Stem) -> Bool {
+    a != b && exclusive.contains(a) && exclusive.contains(b) && !areSynonyms(a, b)
   }
 
   private static func join(_ group: [Stem], in table: inout [Stem: Set<Stem>]) {
@@ -52,7 +60,9 @@ struct WordBook: Sendable {
 
   func areSynonyms(_ a: Stem, _ b: Stem) -> Bool { synonyms[a]?.contains(b) ?? false }
 
-  func hasOpposites(_ stem: Stem) -> Bool { opposites[stem] != nil }
+  func hasOpposites(_ stem: Stem) -> Bool { opposites[stem] != nil || exclusive.contains(stem) }
 
-  func areOpposites(_ a: Stem, _ b: Stem) -> Bool { opposites[a]?.contains(b) ?? false }
+  func areOpposites(_ a: Stem, _ b: Stem) -> Bool {
+    opposites[a]?.contains(b) ?? false || areExclusive(a, b)
+  }
 }
