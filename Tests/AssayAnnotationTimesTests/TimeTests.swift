@@ -60,6 +60,8 @@ private func values(_ string: String, date: CalendarDate? = today) -> [String] {
     ("It ended on the last day of February 2020.", "2020-02-29"),
     ("It met in the first week of 2021.", "2021-W01"),
     ("It closed on Christmas Eve 2021.", "2021-12-24"), ("It closed on Easter Monday 2021.", "2021-04-05"),
+    ("It closed on New Year's Eve 2021.", "2021-12-31"), ("It closed on Thanksgiving 2021.", "2021-11-25"),
+    ("It closed on Good Friday 2021.", "2021-04-02"), ("It closed on Memorial Day 2021.", "2021-05-31"),
   ])
   func `reads longer periods and parts of them`(_ text: String, _ value: String) {
     #expect(values(text) == (value == "44" ? [] : [value]))
@@ -77,7 +79,9 @@ private func values(_ string: String, date: CalendarDate? = today) -> [String] {
     "A quarter of the staff left.",
     "It weighs 1,950 pounds.", "The ratio is 3/4.", "Ann, 35, won.", "She is 55 years old.",
     "A five-year-old boy.",
-    "The last of them left.", "This may work.", "Prices sprang up.", "He read the Daily Herald.",
+    "The last of them left.", "It ran at 188 miles an hour.", "The twenty-second man left.",
+    "About three quarters left.",
+    "A good new bridge.", "In the black.", "This may work.", "Prices sprang up.", "He read the Daily Herald.",
     "April Jones left.",
   ])
   func `stays quiet`(_ text: String) {

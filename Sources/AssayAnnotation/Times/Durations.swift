@@ -151,6 +151,17 @@ extension TimeReader {
     guard let (unit, afterUnit, isPlural) = unit(at: place, isTightAllowed: list[index].isNumber) else {
       return nil
     }
+    // "twenty-second" is a rank; "three quarters" is a fraction, but "in three quarters" is not.
+    if unit == .second, !isPlural, !self.word(place).isAbbreviated, count.whole != 1,
+      !isDash(place - 1) || word(index).category == .cardinal && word(index).code >= 20
+    {
+      return nil
+    }
+    if unit == .quarter, place == index + 1, word(index - 1).category != .shift,
+      !matches(index - 1, "in"), !matches(index - 1, "for"), !matches(index - 1, "over")
+    {
+      return nil
+    }
     // "a decades-long dispute"
     if isPlural, place == index + 1, matches(index, "a") { return nil }
     var next = afterUnit
@@ -177,6 +188,8 @@ extension TimeReader {
     if word(index).category == .quantifier, word(index).code == 1, next == index + 2 {
       if unit == .second || unit == .quarter { return nil }
       if isRate(index, next, unit) {
+        // "188 miles an hour" measures a speed.
+        if unit.isClockUnit { return nil }
         return FoundTime(index..<next, .set, durationValue([(count, unit)]))
       }
       if unit == .weekend || unit == .weekday { return nil }
@@ -212,8 +225,10 @@ extension TimeReader {
   private func isRate(_ index: Int, _ next: Int, _ unit: TimeUnit) -> Bool {
     guard index > sentence.lowerBound, matches(index, "a") || matches(index, "an") else { return false }
     let before = list[index - 1]
+    let isPlural = before.isWord && list.text[Int(before.end) - 1] == UInt8(ascii: "s")
     guard
-      before.isNumber || before.kind == .symbol
+      isPlural && (count(at: index - 2) != nil || word(index - 2).category == .cardinal) || before.isNumber
+        || before.kind == .symbol
         || (before.isWord && Self.counted.contains(before, in: list.text))
     else { return false }
     return !matches(next, "ago") && !matches(next, "later") && !matches(next, "after")

@@ -38,7 +38,7 @@ struct TimeWord: Equatable {
     case quantifier
     /// 0 "am", 1 "pm".
     case meridiem
-    /// `Holiday.rawValue`.
+    /// The first word of a named day.
     case holiday
   }
 
@@ -364,12 +364,7 @@ struct TimeWord: Equatable {
     (
       .holiday, 0,
       """
-      1 christmas
-      2 easter
-      3 halloween
-      4 thanksgiving
-      5 juneteenth
-      6 ramadan
+      1 christmas easter halloween thanksgiving juneteenth boxing new valentine independence veterans good black labor memorial
       """
     ),
   ]
