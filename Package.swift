@@ -128,6 +128,9 @@ let package = Package(
       name: "AssayAnnotationTimesTests",
       dependencies: ["AssayAnnotation", "AssaySegmentation", "AssayModel", "AssayText"], swiftSettings: strict),
     .testTarget(
+      name: "AssayAnnotationQuantitiesTests",
+      dependencies: ["AssayAnnotation", "AssaySegmentation", "AssayModel", "AssayText"], swiftSettings: strict),
+    .testTarget(
       name: "AssayAnnotationNamesTests",
       dependencies: ["AssayAnnotation", "AssaySegmentation", "AssayModel", "AssayText"], swiftSettings: strict),
   ],

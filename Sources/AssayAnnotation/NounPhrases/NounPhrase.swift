@@ -44,7 +44,7 @@ enum NounPhrase {
         // "sports cars": the next plural is the noun.
         let next = place + 1
         if many, next < limit, isPluralWord(next, in: list), !list[next].traits.contains(.hasDigit),
-          token.length > 3, !isIrregular(place, in: list)
+          !persons.contains(token, in: list.text)
         {
           return next..<next + 1
         }
@@ -63,7 +63,9 @@ enum NounPhrase {
   private static func afterCompound(at index: Int, in list: TokenList, before end: Int) -> Range<Int>? {
     guard list[index].isWord, !isFunctionWord(index, in: list) else { return nil }
     var place = index + 1
-    while place + 1 < end, isHyphen(place, in: list), list[place + 1].isWord { place += 2 }
+    while place + 1 < min(end, index + reach), isHyphen(place, in: list), list[place + 1].isWord {
+      place += 2
+    }
     guard place < end, list[place].isWord, !isFunctionWord(place, in: list),
       !adverbs.contains(list[place], in: list.text)
     else {
@@ -136,7 +138,7 @@ enum NounPhrase {
       """
       people men women children police staff aircraft fish sheep deer mice feet teeth geese cattle personnel troops media criteria
       phenomena bacteria data firefighters policemen policewomen spokesmen businessmen servicemen fishermen gunmen salmon series species
-      crew spacecraft helicopters livestock alumni fungi nuclei stimuli larvae swine offspring
+      crew spacecraft livestock alumni fungi nuclei stimuli larvae swine offspring
       """
     )
   ])

@@ -86,6 +86,7 @@ private struct Shape {
         whole = digits
         index += 1
       } else {
+        guard byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") || byte >= 0x80 else { return nil }
         groups.append(group)
         group = 0
         index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3

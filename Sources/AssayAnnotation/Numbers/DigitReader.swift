@@ -1,13 +1,12 @@
 import AssayText
 import FoundationEssentials
 
-/// Reads numbers in digits that may span several tokens: "816 000", "1.99×10^30", "9.83e-3", "46 . 8".
+/// Reads numbers in digits that may span several tokens: "816 000", "1.99×10^30", "9.83e-3".
 enum DigitReader {
   static func number(at index: Int, in list: TokenList, before end: Int) -> WrittenNumber? {
     guard let first = DigitNumber(list.text, list[index].span) else { return nil }
     if let grouped = spacedGroups(first, at: index, in: list, before: end) { return grouped }
-    var number = WrittenNumber(value: first.value, resolution: first.resolution, tokens: index..<index + 1)
-    if first.decimals == 0, let spaced = spacedDecimals(number, in: list, before: end) { number = spaced }
+    let number = WrittenNumber(value: first.value, resolution: first.resolution, tokens: index..<index + 1)
     if let vulgar = spacedVulgar(number, in: list, before: end) { return vulgar }
     return scientific(number, in: list, before: end) ?? number
   }
@@ -43,21 +42,6 @@ enum DigitReader {
       && token.start - list[index - 1].end == 1
   }
 
-  /// "46 . 8" in text whose tokens were set apart: blanks on both sides of the point.
-  private static func spacedDecimals(_ number: WrittenNumber, in list: TokenList, before end: Int)
-    -> WrittenNumber?
-  {
-    let point = number.tokens.upperBound
-    guard point + 1 < end, list.isMark(point, "."), list[point].hasSpaceBefore, list[point + 1].isNumber,
-      list[point + 1].hasSpaceBefore, list[point + 1].length <= 4, point + 2 < end,
-      let decimals = DigitNumber(list.text, list[point + 1].span), decimals.decimals == 0, !decimals.isGrouped
-    else { return nil }
-    let place = Decimal.tenTo(-decimals.wholeDigits)
-    return WrittenNumber(
-      value: number.value + decimals.value * place, resolution: place,
-      tokens: number.tokens.lowerBound..<point + 2)
-  }
-
   /// "3 ½".
   private static func spacedVulgar(_ number: WrittenNumber, in list: TokenList, before end: Int)
     -> WrittenNumber?
@@ -77,6 +61,11 @@ enum DigitReader {
     -> WrittenNumber?
   {
     var next = number.tokens.upperBound
+    if let power = gluedPower(at: next, in: list, before: end) {
+      var result = number.scaled(by: power, through: next + 1)
+      result?.scale = 0
+      return result
+    }
     guard next + 1 < end, !list[next].isNumber else { return nil }
     var base = 10
     var needsCaret = false
@@ -107,6 +96,15 @@ enum DigitReader {
     var result = number.scaled(by: exponent, through: last)
     result?.scale = 0
     return result
+  }
+
+  /// The power in a word such as "e30".
+  private static func gluedPower(at index: Int, in list: TokenList, before end: Int) -> Int? {
+    guard index < end, list[index].isWord, list[index].traits.contains(.hasDigit),
+      !list[index].hasSpaceBefore,
+      (2...3).contains(list[index].length), list.text[Int(list[index].start)] | 0x20 == UInt8(ascii: "e")
+    else { return nil }
+    return DigitNumber(list.text, TextSpan(Int(list[index].start) + 1, Int(list[index].end)))?.integer
   }
 
   /// A power: "^30", "^-4", "-3", "−5", "30" glued.

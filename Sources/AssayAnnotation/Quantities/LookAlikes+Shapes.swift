@@ -252,7 +252,8 @@ extension QuantityReader {
         || !Self.prefixes.contains(word, in: list.text) ? index + 1 : nil
     }
     if list.isMark(index - 1, "/") || list.isMark(index - 1, "."), !before.hasSpaceBefore,
-      index - 2 >= sentence.lowerBound, list[index - 2].isWord
+      index - 2 >= sentence.lowerBound, list[index - 2].isWord,
+      currencyPrefix(before: index) == nil
     {
       return index + 1
     }

@@ -136,7 +136,9 @@ extension QuantityReader {
     if list.matches(index + 1, "of") || list.matches(index + 1, "in", "weight") { return unit }
     if amount.number.scale >= 6 { return money }
     if let last = found.last?.unit.code, last == "GBP" || last == "cGBP" { return money }
-    for place in sentence where Self.moneyCues.contains(list[place], in: list.text) { return money }
+    for place in window(before: index, after: 20) where Self.moneyCues.contains(list[place], in: list.text) {
+      return money
+    }
     return unit
   }
 

@@ -42,6 +42,11 @@ struct QuantityReader {
       .filter { $0.span.overlaps(span) }[...]
   }
 
+  /// The tokens of the sentence around a token, at most 60 before it: what long lists may look through for each number.
+  func window(before index: Int, after count: Int) -> Range<Int> {
+    max(sentence.lowerBound, index - 60)..<min(end, index + count)
+  }
+
   var end: Int { sentence.upperBound }
 
   /// Whether a quantity may start at a token: a number, a word of numbers, or a code with digits in it.

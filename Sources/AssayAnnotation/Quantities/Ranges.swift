@@ -48,7 +48,8 @@ extension QuantityReader {
     let from = low.tokens.lowerBound - 1
     guard from >= sentence.lowerBound, list.matches(from, "from") else {
       // "rose 5% to 10%", "rose by 21,000 to 1.36 million": the second is where it arrived.
-      return Changes.direction(before: low.tokens.lowerBound, in: list, from: sentence.lowerBound) != nil
+      return !list.matches(from, "of")
+        && Changes.direction(before: low.tokens.lowerBound, in: list, from: sentence.lowerBound) != nil
         && (list.matches(low.tokens.upperBound - 1, "%") || low.tokens.count > 1 || !hasUnit)
     }
     var place = from - 1

@@ -90,7 +90,7 @@ extension QuantityReader {
     }
     if list.isMark(index, "\"") {
       var marks = 0
-      for place in sentence.lowerBound..<index where list.isMark(place, "\"") { marks += 1 }
+      for place in window(before: index, after: 0) where list.isMark(place, "\"") { marks += 1 }
       guard marks % 2 == 0 else { return nil }
       if list[index].hasSpaceBefore { return nil }
       return units["[in]"].map { ($0, index + 1) }
@@ -128,7 +128,9 @@ extension QuantityReader {
       }
       place -= 1
     }
-    return sentence.contains { Self.temperatureCues.contains(list[$0], in: list.text) }
+    return window(before: index, after: 20).contains {
+      Self.temperatureCues.contains(list[$0], in: list.text)
+    }
   }
 
   private static let temperatureCues = Lexicon([

@@ -1,0 +1,59 @@
+import Testing
+
+@Suite struct LookAlikeTests {
+  @Test(arguments: [
+    "It opened in 2003 and closed in 2013–14.", "In the 1990s prices fell.", "the 2008 elections",
+    "between 2010 and 2015",
+    "It was built in 594 BC.", "Levels since '82 were low.", "It holds 2000 levels constant.",
+  ])
+  func `a year is no quantity`(_ text: String) { #expect(quantities(in: text).isEmpty) }
+
+  @Test(arguments: [
+    "At 10.45pm on 3 May the doors closed.", "It begins at 7 o'clock.", "It begins at 16:30 sharp.",
+    "It was 8 a.m. there.",
+    "on 12/05/2010", "on 2010-05-03", "after 9/11", "It runs 24/7 there.", "On May 3, 2010, it rained.",
+  ])
+  func `a date or clock time is no quantity`(_ text: String) { #expect(quantities(in: text).isEmpty) }
+
+  @Test(arguments: [
+    "United won 3-1 at home and lost 2–0 away.", "They drew 0-0.", "The vote was 52-48.",
+    "It was 7-6 6-4 to the champion.",
+  ])
+  func `a score is no quantity`(_ text: String) { #expect(quantities(in: text).isEmpty) }
+
+  @Test(arguments: [
+    "Call 020 7946 0958 or +1 202-555-0143.", "Version 2.4.1 fixes section 3.2.",
+    "Flight MH370 left gate 14 for route 66.",
+    "The Type 45 ship and the A330-200 came.", "Covid-19 spread.", "see page 14", "Chapter 11 of the law",
+    "No. 10 said so.",
+    "The iPhone 11 Pro, the Boeing 737 and Section 427 of the S&P 500 report.", "It won the #2 spot.",
+    "He lives at 10 Park Street.",
+    "a 5G phone", "It has a 777-200LR engine.", "the study [12] says", "at exit 5",
+  ])
+  func `a number in a name, code or label is no quantity`(_ text: String) {
+    #expect(quantities(in: text).isEmpty)
+  }
+
+  @Test(arguments: [
+    "No one knew which one was broken; one must be careful.", "One of them left.", "One day it will end.",
+    "the one that got away",
+    "one another", "She was the only one.", "the two companies agreed", "several hundred homes",
+    "a few thousand homes",
+    "in the second half of the match", "his half-brother", "at half-time",
+  ])
+  func `a pronoun or vague word is no quantity`(_ text: String) { #expect(quantities(in: text).isEmpty) }
+
+  @Test(arguments: [
+    ("2000 people came.", "2000 1"), ("One man died.", "1 1"), ("In Utrecht 300 people met.", "300 1"),
+    ("in the town 12 people died", "12 1"),
+    ("The group 12 people left.", "12 1"), ("about 1800 homes", "1800 1"), ("one metre", "1 m"),
+  ])
+  func `what looks like a look-alike still counts`(_ text: String, _ expected: String) {
+    #expect(reading(of: text) == expected)
+  }
+
+  @Test func `a number that the document uses as a name is none elsewhere`() {
+    let text = "The Boeing 737 was grounded. A 737 had crashed with 162 people."
+    #expect(reading(of: text) == "162 1")
+  }
+}

@@ -1,0 +1,117 @@
+import Testing
+
+@Suite struct MeasureTests {
+  @Test(
+    arguments: phrasings([
+      (
+        "12000 m2",
+        [
+          "It covers 12,000 square metres.", "It covers 12,000 square meters.", "It covers 12,000 sq m.",
+          "It covers 12,000 m².",
+          "It covers 12,000 m2.", "It covers 12,000 sqaure metres.", "It covers 12,000 sqm.",
+        ]
+      ),
+      (
+        "4 km2",
+        [
+          "an area of 4 km²", "an area of 4km^2", "an area of 4 square kilometres", "an area of 4 sq km",
+          "an area of 4 km squared",
+        ]
+      ),
+      (
+        "2000 [sft]", ["a 2,000-square-foot house", "a house of 2,000 square feet", "a house of 2,000 sq ft"]
+      ),
+      (
+        "41.3 %",
+        [
+          "It fell to 41.3 per cent.", "It fell to 41.3%.", "It fell to 41.3 percent.", "It fell to 41.3pc.",
+          "It fell to 41.3 pct.",
+        ]
+      ),
+      (
+        "3 [pp]",
+        [
+          "It rose by 3 percentage points.", "It rose by three percentage points.", "It rose by 3pp.",
+          "a 3-percentage-point rise",
+        ]
+      ),
+      ("25 [bp]", ["It cut by 25 basis points.", "It cut by 25 bps.", "It cut by 25bp."]),
+      ("816000 t", ["They sold 816 000 t.", "They sold 816,000 tonnes.", "They sold 816,000 metric tons."]),
+      ("5 Cel", ["It was 5°C.", "It was 5 degrees Celsius.", "The temperature was 5C.", "It was 5 °C."]),
+      (
+        "23 [degF]",
+        [
+          "It was 23°F.", "It was 23 degrees Fahrenheit.", "It was 23 degrees farenheit.",
+          "It was 23 degrees F.",
+        ]
+      ),
+      (
+        "130 [mi]/h",
+        [
+          "Winds reached 130 mph.", "Winds reached 130 miles per hour.", "Winds reached 130mph.",
+          "Winds reached 130 miles an hour.",
+        ]
+      ),
+      ("209 km/h", ["It ran at 209 km/h.", "It ran at 209 kilometres per hour.", "It ran at 209kph."]),
+      ("2 GBy", ["It has 2GB of memory.", "It has 2 gigabytes of memory."]),
+      ("2 MW", ["It makes 2 MW.", "It makes two megawatts."]),
+      ("2 mW", ["It makes 2 mW.", "It makes two milliwatts."]),
+      ("5 kW.h", ["It uses 5 kWh.", "It uses 5 kilowatt-hours.", "It uses five kilowatt hours."]),
+      ("9420 [nmi]", ["It flew 9,420 nautical miles."]),
+      ("250 mL", ["Add 250 ml.", "Add 250 millilitres.", "Add 250 milliliters.", "Add 250mls."]),
+      ("120 ug", ["It weighs 120 μg.", "It weighs 120 micrograms.", "It weighs 120 mcg."]),
+      ("1800000000 [mi]", ["a 1.8 billion-mile journey", "a journey of 1.8 billion miles"]),
+      ("5 a", ["a five-year plan", "a plan for five years", "a 5-year plan", "a plan of 5 yrs"]),
+      ("6 d", ["after six straight days", "after six days", "after 6 consecutive days"]),
+      ("1.7 eV", ["a gap of 1.7 eV"]),
+      ("2.5 bar", ["a pressure of 2.5 bar"]),
+      ("3 [cup]", ["three cups of sugar"]),
+      ("20 kg", ["It is 20 (kg).", "It is 20 kg.", "It is 20 kilos.", "It is 20 kilogrammes."]),
+    ]))
+  func `reads the measure`(_ phrasing: Phrasing) {
+    #expect(reading(of: phrasing.text) == phrasing.expected)
+  }
+
+  @Test(
+    arguments: phrasings([
+      (
+        "74 [in]",
+        ["He is 6 ft 2 in tall.", "He is 6 feet 2 inches tall.", "He is 6ft 2in tall.", "He is 6'2\" tall."]
+      ),
+      (
+        "155 min",
+        ["It took 2 hours 35 minutes.", "It took 2 hours and 35 minutes.", "It took two hours, 35 minutes."]
+      ),
+      ("27 mo", ["It took 2 years and 3 months.", "It took two years three months."]),
+      ("2300 m", ["It is 2 km 300 m long."]),
+      ("75 min", ["It took 1 hour and fifteen.", "It took 1 hour 15 minutes."]),
+    ]))
+  func `adds several units up`(_ phrasing: Phrasing) {
+    #expect(reading(of: phrasing.text) == phrasing.expected)
+  }
+
+  @Test(
+    arguments: phrasings([
+      ("1 [gal]", ["I want a gallon of beer."]),
+      ("1 [lb]", ["A pound of apples was left."]),
+      (
+        "",
+        [
+          "A year ago a key witness came in a hurry.", "She came a day late with a friend.",
+          "a second chance", "He gained a foot in the door there.",
+        ]
+      ),
+    ]))
+  func `counts an article only before a measure of something`(_ phrasing: Phrasing) {
+    #expect(reading(of: phrasing.text) == phrasing.expected)
+  }
+
+  @Test func `the span runs from the number or sign to the end of the unit`() {
+    let document = annotated(
+      "It cost about US$4.7 billion, or −3.5 per cent, and 12,000 square metres of land.")
+    #expect(
+      document.quantities.map { document.text[$0.span] } == [
+        "US$4.7 billion", "−3.5 per cent", "12,000 square metres",
+      ])
+  }
+}

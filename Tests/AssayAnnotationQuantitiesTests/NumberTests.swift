@@ -1,0 +1,128 @@
+import Testing
+
+@Suite struct NumberTests {
+  @Test(
+    arguments: phrasings([
+      (
+        "12000 1",
+        [
+          "The fair drew 12,000 visitors.", "The fair drew 12 000 visitors.",
+          "The fair drew 12\u{202F}000 visitors.",
+          "The fair drew twelve thousand visitors.", "The fair drew 12 thousand visitors.",
+          "The fair drew 12k visitors.",
+        ]
+      ),
+      (
+        "3.5 1",
+        ["The index stood at 3.5.", "The index rose to 3.50.", "The index stood at three and a half."]
+      ),
+      ("0.534 1", ["The ratio was .534 after the change.", "The ratio was 0.534 after the change."]),
+      (
+        "1234567 1",
+        ["They counted 1,234,567 birds.", "They counted 12,34,567 birds.", "They counted 1 234 567 birds."]
+      ),
+      ("28642 1", ["Twenty-eight thousand six hundred and forty-two pupils came.", "28,642 pupils came."]),
+      ("3000240 1", ["three million, two hundred and forty birds"]),
+      (
+        "121 1",
+        [
+          "one hundred and twenty-one members", "a hundred and twenty-one members",
+          "one hundred twenty one members",
+        ]
+      ),
+      ("1200 1", ["twelve hundred trees", "one thousand two hundred trees", "1,200 trees"]),
+      (
+        "500000 1",
+        [
+          "half a million homes", "Half a million homes", "half million homes", "500,000 homes",
+          "0.5 million homes",
+        ]
+      ),
+      (
+        "250000 1", ["a quarter of a million homes", "quarter of a million homes", "a quarter million homes"]
+      ),
+      (
+        "2500000 1",
+        [
+          "two and a half million bees", "2.5 million bees", "two-and-a-half million bees", "2½ million bees",
+          "2 1/2 million bees",
+        ]
+      ),
+      ("3500000 1", ["three million and a half bees"]),
+      ("2200000 1", ["two point two million bees"]),
+      ("24 1", ["Two dozen guards came.", "2 dozen guards came."]),
+      ("12 1", ["A dozen guards came.", "Twelve guards came.", "12 guards came."]),
+      ("2500000 1", ["There are 25 lakh voters.", "There are 2.5 million voters."]),
+      ("30000000 1", ["There are three crore voters.", "There are 3 crore voters."]),
+      ("7400000000 1", ["7.4bn people", "7.4 billion people", "7.4 bn people"]),
+      ("5000000 1", ["5m people", "5 million people", "five million people"]),
+    ]))
+  func `reads a number`(_ phrasing: Phrasing) {
+    #expect(reading(of: phrasing.text) == phrasing.expected)
+  }
+
+  @Test(
+    arguments: phrasings([
+      (
+        "0.2 1",
+        [
+          "one in five voters", "1 in 5 voters", "one out of five voters", "a fifth of voters",
+          "one-fifth of voters",
+        ]
+      ),
+      (
+        "0.75 1",
+        ["three quarters of the crew", "three-quarters of the crew", "3/4 of the crew", "¾ of the crew"]
+      ),
+      ("0.5 1", ["More than half of the crew left.", "Half the crew left.", "It was cut by half."]),
+      ("0.9 1", ["nine out of ten pupils", "9 out of 10 pupils"]),
+      (
+        "2.5 [in]",
+        [
+          "It is 2 1/2 inches thick.", "It is 2½ inches thick.", "It is 2.5 inches thick.",
+          "It is two and a half inches thick.",
+        ]
+      ),
+      ("0.5 h", ["It took half an hour.", "It took half hour."]),
+      ("0.75 h", ["It took three quarters of an hour.", "It took three-quarters of an hour."]),
+      ("1.5 a", ["It took a year and a half.", "It took one and a half years.", "It took 1.5 years."]),
+      ("0.25 [pp]", ["It rose a quarter of a percentage point."]),
+    ]))
+  func `reads a fraction`(_ phrasing: Phrasing) {
+    #expect(reading(of: phrasing.text) == phrasing.expected)
+  }
+
+  @Test(
+    arguments: phrasings([
+      ("10000..100000 1", ["tens of thousands of fans"]),
+      ("100000000..1000000000 1", ["hundreds of millions of stars"]),
+      ("1000..10000 1", ["thousands of fans", "Thousands of fans"]),
+      ("100000000..1000000000 USD", ["hundreds of millions of dollars"]),
+    ]))
+  func `reads a vague number as its order of magnitude`(_ phrasing: Phrasing) {
+    #expect(reading(of: phrasing.text) == phrasing.expected)
+  }
+
+  @Test(
+    arguments: phrasings([
+      (
+        "1990000000000000000000000000000 kg",
+        ["Its mass is 1.99×10^30 kg.", "Its mass is 1.99 x 10^30 kg.", "Its mass is 1.99e30 kg."]
+      ),
+      ("0.0000248 m", ["It is 2.48×10−5 m wide.", "It is 2.48x10^-5 m wide.", "It is 2.48e-5 m wide."]),
+      ("-12 Cel", ["It was minus 12 degrees Celsius.", "It was -12°C.", "It was −12 °C."]),
+    ]))
+  func `reads powers, and signs`(_ phrasing: Phrasing) {
+    #expect(reading(of: phrasing.text) == phrasing.expected)
+  }
+
+  @Test(arguments: [
+    ("12,000 people", "1000"), ("12,345 people", "1"), ("3.5 kg", "0.1"), ("3.50 kg", "0.01"),
+    ("$1.2 million", "100000"),
+    ("20 million people", "10000000"), ("twenty thousand people", "10000"), ("half of them", "0.1"),
+    ("$10-15 billion", "1000000000"),
+  ])
+  func `knows the place of the last meaningful digit`(_ text: String, _ resolution: String) {
+    #expect(quantities(in: text).map { "\($0.resolution)" } == [resolution])
+  }
+}
