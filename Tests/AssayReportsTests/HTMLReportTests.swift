@@ -57,10 +57,14 @@ import Testing
     for link in page.matches(of: /href="#([^"]*)"/) { #expect(ids.contains(String(link.1)), "\(link.1)") }
   }
 
-  @Test func `supported claims are folded and the others are not`() {
+  @Test func `what a person can do something about is unfolded`() {
     let entries = page.matches(of: /<article class="item s-([a-z-]*)"[^>]*>\n<details( open)?>/)
     #expect(entries.count == 10)
-    for entry in entries { #expect((entry.2 == nil) == (entry.1 == "supported")) }
+    for entry in entries where entry.1 != "not-enough-evidence" {
+      #expect((entry.2 == nil) == (entry.1 == "supported"))
+    }
+    // Of the three without enough evidence, one has a source that could be asked for the figure.
+    #expect(entries.count { $0.1 == "not-enough-evidence" && $0.2 != nil } == 1)
   }
 
   @Test func `a source is quoted as far as its terms allow`() {
@@ -81,6 +85,19 @@ import Testing
     }
     #expect(!shortened.contains("11.1 million"))
     #expect(!shortened.contains("Sources-Corpus/Records"))
+  }
+
+  @Test func `claims in the same words with the same verdict are one entry`() {
+    var pass = SamplePass.pass
+    var claim = pass.documents[0].annotated.claims[0]
+    claim.kind = .superlative
+    pass.documents[0].annotated.claims.insert(claim, at: 1)
+    pass.documents[0].verdicts.insert(pass.documents[0].verdicts[0], at: 1)
+    let page = String(decoding: HTMLReport.text(pass), as: UTF8.self)
+    #expect(page.matches(of: /<article class="item/).count == 10)
+    #expect(page.contains("data-kind=\"quantitative superlative\""))
+    #expect(page.contains("a figure, an extreme"))
+    #expect(page.contains("6 claims: 1 supported, 2 contradicted"))
   }
 
   @Test func `overlapping places are stacked underlines`() {

@@ -22,7 +22,7 @@
     for (const item of items) {
       const fits = (!state || item.dataset.state === state)
         && (!rule || item.dataset.rules.split(" ").includes(rule))
-        && (!kind || item.dataset.kind === kind);
+        && (!kind || item.dataset.kind.split(" ").includes(kind));
       item.hidden = !fits;
       if (fits) shown += 1;
       if (fits && (state || rule || kind)) item.querySelector("details").open = true;
@@ -59,7 +59,7 @@
 
   let folded = [];
   addEventListener("beforeprint", () => {
-    folded = items.map((item) => item.querySelector("details")).filter((details) => !details.open);
+    folded = [...document.querySelectorAll("details")].filter((details) => !details.open);
     for (const details of folded) details.open = true;
   });
   addEventListener("afterprint", () => { for (const details of folded) details.open = false; });

@@ -38,21 +38,31 @@ struct ItemViews {
     return ItemView(
       anchor: item.anchor, itemNumber: item.number, itemState: item.state.rawValue,
       itemShape: item.state.shape,
-      itemWords: item.state.words, itemKind: claim.kind.rawValue,
-      itemRules: verdict?.reason.rawValue ?? "", isOpen: item.state != .supported, isFinding: false,
+      itemWords: item.state.words,
+      itemKind: ([claim.kind] + item.otherKinds).map(\.rawValue).joined(separator: " "),
+      itemRules: verdict?.reason.rawValue ?? "", isOpen: isOpen(item, verdict), isFinding: false,
       headingWords: short(item.span),
       quoteBefore: quote.before, quoteWords: quote.words, quoteAfter: quote.after,
       hasExplanation: true,
       explanation: verdict.map { $0.explanation } ?? "The claim was not judged.",
-      details: details(of: claim), steps: steps, hasSteps: !steps.isEmpty,
+      details: details(of: claim, otherKinds: item.otherKinds), steps: steps, hasSteps: !steps.isEmpty,
       evidenceGroups: groups(of: verdict),
       missing: missing, hasMissing: !missing.isEmpty, mentions: [], hasMentions: false,
       origin: origin(of: verdict))
   }
 
-  private func details(of claim: Claim) -> [FactView] {
+  /// Open is what a person can do something about: not what is supported, nor what no source bears on.
+  private func isOpen(_ item: ReportItem, _ verdict: Verdict?) -> Bool {
+    if item.state != .notEnough { return item.state != .supported }
+    switch verdict?.reason {
+    case .noComparableFigure, .unitDiffers, .timeDiffers, .lessPrecise, .mixedEvidence: return true
+    default: return false
+    }
+  }
+
+  private func details(of claim: Claim, otherKinds: [Claim.Kind]) -> [FactView] {
     let annotated = verified.annotated
-    var facts = [FactView(factName: "Claim", factValue: kindWords(of: claim))]
+    var facts = [FactView(factName: "Claim", factValue: kindWords(of: claim, otherKinds))]
     if let claimant = claim.claimant {
       let words = claimant.span.map(places.words) ?? "nobody named (“\(places.words(claimant.cue))”)"
       facts.append(FactView(factName: "Who says so", factValue: words))
@@ -88,8 +98,8 @@ struct ItemViews {
     return "\(Words.date(interval.first)) to \(Words.date(interval.last))"
   }
 
-  private func kindWords(of claim: Claim) -> String {
-    var words = [claim.kind.words]
+  private func kindWords(of claim: Claim, _ otherKinds: [Claim.Kind]) -> String {
+    var words = ([claim.kind] + otherKinds).map(\.words)
     switch claim.voice {
     case .author: break
     case .quoted: words.append("in a quotation")
@@ -135,7 +145,9 @@ struct ItemViews {
     return order.compactMap { role, title in
       let passages = verdict.evidence.filter { $0.role == role }.map(view(of:))
       return passages.isEmpty
-        ? nil : EvidenceGroupView(groupTitle: title, groupRole: role.rawValue, passages: passages)
+        ? nil
+        : EvidenceGroupView(
+          groupTitle: title, groupRole: role.rawValue, isDecisive: role != .context, passages: passages)
     }
   }
 

@@ -15,6 +15,8 @@ struct ReportItem {
   let span: TextSpan
   let related: [TextSpan]
   let content: Content
+  /// The kinds of further claims in the same words.
+  var otherKinds: [Claim.Kind] = []
 
   /// How urgent: contradictions first, then what the text cannot have right, then the rest.
   var urgency: Int {
@@ -46,16 +48,32 @@ struct ReportItem {
       return $0.span.end != $1.span.end ? $0.span.end > $1.span.end : $0.rank < $1.rank
     }
     var used: [String: Int] = [:]
-    return unordered.enumerated().map { index, element in
-      let (prefix, fingerprint, state): (String, String, ItemState) =
+    var items: [ReportItem] = []
+    for element in unordered {
+      if let last = items.indices.last, items[last].absorb(element.content, at: element.span) { continue }
+      let number = items.count + 1
+      let (sort, fingerprint, state): (String, String, ItemState) =
         switch element.content {
-        case .claim(let claim, let verdict): (prefix + "c", claim.fingerprint, ItemState(verdict?.value))
-        case .finding(let finding): (prefix + "f", finding.fingerprint, .conflict)
+        case .claim(let claim, let verdict): ("c", claim.fingerprint, ItemState(verdict?.value))
+        case .finding(let finding): ("f", finding.fingerprint, .conflict)
         }
-      return ReportItem(
-        number: index + 1, anchor: anchor(prefix, fingerprint, number: index + 1, used: &used), state: state,
-        span: element.span, related: element.related, content: element.content)
+      items.append(
+        ReportItem(
+          number: number, anchor: anchor(prefix + sort, fingerprint, number: number, used: &used),
+          state: state,
+          span: element.span, related: element.related, content: element.content))
     }
+    return items
+  }
+
+  /// Takes in a claim of another kind in the same words with the same verdict: a reader sees one statement there.
+  private mutating func absorb(_ other: Content, at span: TextSpan) -> Bool {
+    guard span == self.span, case .claim(let claim, let verdict) = content,
+      case .claim(let next, let nextVerdict) = other, verdict?.value == nextVerdict?.value,
+      verdict?.reason == nextVerdict?.reason, verdict?.explanation == nextVerdict?.explanation
+    else { return false }
+    if next.kind != claim.kind, !otherKinds.contains(next.kind) { otherKinds.append(next.kind) }
+    return true
   }
 
   private static func anchor(

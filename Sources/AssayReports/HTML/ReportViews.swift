@@ -124,6 +124,8 @@ struct StepView: TemplateView {
 struct EvidenceGroupView: TemplateView {
   let groupTitle: String
   let groupRole: String
+  /// Passages that decide nothing are folded.
+  let isDecisive: Bool
   let passages: [PassageView]
 }
 
