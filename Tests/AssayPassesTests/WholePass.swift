@@ -110,6 +110,12 @@ enum WholePass {
           upper: 49_000_000,
           modifier: "about", unit: "GBP", of: "quay", resolution: 1_000_000, when: DateInterval(year: 2022),
           status: "revised", isDenied: true)
+      ],
+      digests: [Source.Digest(of: "original", mediaType: "application/pdf", value: "d1d1")],
+      provenance: [
+        Source.Event(
+          action: "imported", at: "2024-01-01T00:00:00Z", by: "I. Calder", tool: "assay 0.1.0", from: "a.pdf",
+          remark: "by hand")
       ])
   }
 }

@@ -41,6 +41,21 @@ struct SourceShape: Codable {
     var isDenied: Bool
   }
 
+  struct Digest: Codable {
+    var of: String
+    var mediaType: String?
+    var value: String
+  }
+
+  struct Event: Codable {
+    var action: String
+    var at: String
+    var by: String
+    var tool: String?
+    var from: String?
+    var remark: String
+  }
+
   var id: String
   var version: Int
   var type: String
@@ -62,6 +77,8 @@ struct SourceShape: Codable {
   var subjects: [Subject]
   var passages: [Passage]
   var facts: [Fact]
+  var digests: [Digest]
+  var provenance: [Event]
 
   init(_ source: Source) {
     id = source.id
@@ -96,6 +113,10 @@ struct SourceShape: Codable {
         last: $0.when?.last.description,
         status: $0.status, isDenied: $0.isDenied)
     }
+    digests = source.digests.map { Digest(of: $0.of, mediaType: $0.mediaType, value: $0.value) }
+    provenance = source.provenance.map {
+      Event(action: $0.action, at: $0.at, by: $0.by, tool: $0.tool, from: $0.from, remark: $0.remark)
+    }
   }
 
   func model() throws -> Source {
@@ -112,7 +133,11 @@ struct SourceShape: Codable {
         AssayModel.Passage(
           id: $0.id, kind: $0.kind, section: $0.section, page: $0.page, speaker: $0.speaker, text: $0.text)
       },
-      facts: try facts.map { try $0.model() })
+      facts: try facts.map { try $0.model() },
+      digests: digests.map { Source.Digest(of: $0.of, mediaType: $0.mediaType, value: $0.value) },
+      provenance: provenance.map {
+        Source.Event(action: $0.action, at: $0.at, by: $0.by, tool: $0.tool, from: $0.from, remark: $0.remark)
+      })
   }
 }
 
