@@ -6,6 +6,8 @@ struct ClauseReader {
   let classes: [WordClass]
   /// Without end punctuation, and no more than `longest` tokens.
   let sentence: Range<Int>
+  /// The comma after a subordinate clause that opens the sentence: "While it rained, …".
+  private var openingComma: Int?
 
   /// What is longer is a list or a table without marks; the bound keeps the work in step with the text's length.
   private static let longest = 400
@@ -27,6 +29,12 @@ struct ClauseReader {
       end -= 1
     }
     self.sentence = sentence.lowerBound..<end
+    if at(sentence.lowerBound).has(.subordinator),
+      let comma = mainComma(from: sentence.lowerBound + 1, clause: true),
+      hasFiniteVerb(sentence.lowerBound + 1..<comma)
+    {
+      openingComma = comma
+    }
   }
 
   // MARK: Single tokens
@@ -187,7 +195,8 @@ struct ClauseReader {
           depth -= 1
         } else if isOpeningQuote(place), !hasClosingQuote(place + 1..<index) {
           return head(place + 1, before: index)
-        } else if depth == 0, isComma(place), startsClause(place + 1, before: index) {
+        } else if depth == 0, isComma(place), place == openingComma || startsClause(place + 1, before: index)
+        {
           return head(place + 1, before: index)
         }
       } else if depth == 0, startsClauseInside(place, before: index) {
@@ -332,7 +341,9 @@ struct ClauseReader {
           if quotes <= 0, isAttributionTail(place + 1) { return place }
         } else if depth == 0, isBreak(place), place > index {
           return place
-        } else if depth == 0, isComma(place), endsClause(place) || (narrow && opensParticiple(place + 1)) {
+        } else if depth == 0, isComma(place),
+          place == openingComma || endsClause(place) || (narrow && opensParticiple(place + 1))
+        {
           return place
         }
       } else if depth == 0, place > index {
