@@ -43,7 +43,7 @@ struct FigureAlignment {
           affinity += 0.2
           switch FigureComparison.relation(of: figure, to: other) {
           case .agrees: affinity += isParallel || !figure.isDistinctive ? 0.35 : 0.8
-          case .agreesRounded: affinity += 0.25
+          case .agreesRounded: affinity += 0.35
           default: break
           }
         }

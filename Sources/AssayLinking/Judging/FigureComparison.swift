@@ -41,7 +41,13 @@ enum FigureComparison {
       plain.modifier = nil
       return claim.contains(FigureRange(plain)) ? .agreesRounded : .lessPrecise
     }
-    if claim.contains(evidence) { return .agrees }
+    if claim.contains(evidence) {
+      // "Hundreds" is too vague to bear out "up to 1,200".
+      if let upper = stated.upper, stated.value > 0, upper / stated.value > 3, claimed.upper == nil {
+        return .lessPrecise
+      }
+      return .agrees
+    }
     if claim.isPoint, evidence.contains(claim), stated.modifier == .about || stated.modifier == .nearly {
       return .agreesRounded
     }

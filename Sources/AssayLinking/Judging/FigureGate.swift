@@ -153,16 +153,36 @@ struct FigureGate {
     case .agrees: return .agrees
     case .agreesRounded: return .agreesRounded
     case .differs:
-      // "More than 10 billion" against "10 billion" turns on a word that writers drop.
-      let isParallel = judge.best.coverage >= 0.75 && judge.words.evidenceCoverage >= 0.75
-      if !isParallel, let a = claimed.quantity, let b = stated.quantity, a.modifier != b.modifier,
-        a.unit.baseValue(of: a.value) == b.unit.baseValue(of: b.value)
-      {
-        return .lessPrecise
-      }
-      return .differs
+      return isParallel ? .differs : looseOutcome(of: pair)
     case .lessPrecise: return .lessPrecise
     }
+  }
+
+  /// Whether claim and passage have nearly the same words, so that each figure stands for what its counterpart stands for.
+  private var isParallel: Bool { judge.best.coverage >= 0.75 && judge.words.evidenceCoverage >= 0.75 }
+
+  /// A second look at figures that differ, where the wording does.
+  private func looseOutcome(of pair: FigureAlignment.Pair) -> Outcome {
+    let figure = claim.figures[pair.claim]
+    guard let claimed = figure.quantity, let stated = evidence.figures[pair.evidence].quantity else {
+      return .differs
+    }
+    if claimed.modifier != nil, claimed.modifier == stated.modifier,
+      FigureRange(claimed).contains(FigureRange(stated))
+    {
+      return .agrees
+    }
+    // "More than 10 billion" against "10 billion" turns on a word that writers drop.
+    if claimed.modifier != stated.modifier,
+      claimed.unit.baseValue(of: claimed.value) == stated.unit.baseValue(of: stated.value)
+    {
+      return .lessPrecise
+    }
+    let isElsewhere = evidence.figures.contains {
+      figure.isComparable(to: $0) && FigureComparison.relation(of: figure, to: $0) == .agrees
+    }
+    // The very number is there, in a place that was not recognised as the same.
+    return isElsewhere ? (figure.isDistinctive ? .agrees : .lessPrecise) : .differs
   }
 
   private func step(_ pair: FigureAlignment.Pair, _ outcome: Outcome) -> Working.Step {

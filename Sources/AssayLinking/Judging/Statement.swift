@@ -90,6 +90,7 @@ struct Statement {
   private static func isHeadline(_ document: AnnotatedDocument, _ range: Range<Int>) -> Bool {
     let words = range.filter { document.tokens[$0].kind == .word && document.tokens[$0].length > 3 }
     let capitals = words.filter { document.tokens[$0].isCapitalised }
+    if let last = range.last, document.tokens.isMark(last, ".") { return false }
     return words.count > 3 && capitals.count * 10 >= words.count * 7
   }
 

@@ -103,9 +103,11 @@ struct WordAlignment {
   /// Names of the claim that neither the passage nor its heading has, as written.
   ///
   /// A name of several words is met by its last one, "Marquez" for "Marc Marquez", and by its initials.
-  func missingNames() -> [String] {
-    // A nationality that the passage replaces by another one is not missing but denied.
-    let met = Set(meetings.map(\.claim)).union(inHeading).union(clashes.map(\.claim))
+  ///
+  /// - Parameter replaced: Indices of claim words that the passage denies, such as a nationality that it replaces by another: they are
+  ///   not missing.
+  func missingNames(except replaced: Set<Int> = []) -> [String] {
+    let met = Set(meetings.map(\.claim)).union(inHeading).union(replaced)
     let initials = Initials(evidence)
     var missing: [String] = []
     var group: [Int] = []

@@ -13,7 +13,7 @@ struct WordingGate {
 
   func ruling() -> Ruling {
     let best = judge.best
-    let missing = judge.words.missingNames()
+    let missing = judge.words.missingNames(except: Set(judge.words.clashes.map(\.claim)))
     if !missing.isEmpty {
       return judge.notEnough(
         .subjectDiffers, "The passage does not name \(missing.prefix(3).joined(separator: ", ")).",
