@@ -90,6 +90,9 @@ let package = Package(
 
     // Tests, one target a module.
     .testTarget(name: "AssayModelTests", dependencies: ["AssayModel"], swiftSettings: strict),
+    .testTarget(
+      name: "AssayTests", dependencies: ["Assay", "AssayModel", "AssayReading", "AssaySources", "AssayText"],
+      swiftSettings: strict),
     .testTarget(name: "AssayCLITests", dependencies: ["AssayCLI"], swiftSettings: strict),
     .testTarget(
       name: "AssayConsistencyTests",

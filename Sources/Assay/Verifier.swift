@@ -51,7 +51,7 @@ public struct Verifier: Sendable {
       return verified
     }
     return Pass(
-      created: created, tool: "assay \(Version.current)", rulesDigest: rulesDigest, collections: collection.parts,
+      created: created, tool: Version.current, rulesDigest: rulesDigest, collections: collection.parts,
       settings: settings, documents: verified)
   }
 

@@ -57,6 +57,11 @@ struct AssayCommand: AsyncParsableCommand {
       }
       Glibc.exit(0)
     }
+    if status == .failure {
+      // Not the argument parser's: an error of a stage, which says itself what, where and what to do.
+      StandardError.write("assay: \(error)")
+      Glibc.exit(2)
+    }
     var message = fullMessage(for: error)
     if let hint = SubcommandHint.hint(for: Array(CommandLine.arguments.dropFirst()), under: Self.self) {
       message += "\n\(hint)"

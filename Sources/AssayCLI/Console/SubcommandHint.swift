@@ -22,11 +22,11 @@ enum SubcommandHint {
 
 /// Levenshtein distance, for suggestions.
 enum EditDistance {
-  /// The candidate with the smallest distance, if at most a third of the word's letters differ.
+  /// The candidate with the smallest distance, if at most two letters or a third of the word differ.
   static func nearest(to word: String, in candidates: [String]) -> String? {
     let ranked = candidates.map { (distance: distance(word, $0), name: $0) }
     guard let best = ranked.min(by: { ($0.distance, $0.name) < ($1.distance, $1.name) }) else { return nil }
-    return best.distance <= max(1, word.count / 3) ? best.name : nil
+    return best.distance <= (word.count < 4 ? 1 : max(2, word.count / 3)) ? best.name : nil
   }
 
   static func distance(_ a: String, _ b: String) -> Int {
