@@ -35,7 +35,7 @@ struct CausalCue {
   }
 
   enum Connective {
-    case `as`, since, after, following, when, over, `for`, so, `if`, from, by, with
+    case `as`, since, after, following, when, over, `for`, so, `if`, from
   }
 
   var shape: Shape

@@ -1,0 +1,32 @@
+import AssayText
+
+extension CausalReader {
+  /// "The blast killed 12"; "the merger cost the firm $2 million"; "the storm left 300 homeless".
+  func toll(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
+    let verb = cue.lowerBound
+    guard entry.form != .gerund, !clauses.isPassive(verb) else { return nil }
+    if entry.form == .base || entry.form == .third {
+      guard standsAsVerb(verb, entry.form) else { return nil }
+    } else if !clauses.isFinite(verb), !clauses.at(verb - 1).has(.have) {
+      return nil
+    }
+    let subject = subject(of: verb)
+    let object = cue.upperBound..<clauses.clauseEnd(cue.upperBound, narrow: true)
+    guard !subject.isEmpty, !object.isEmpty,
+      clauses.isWord(object.lowerBound) || list[object.lowerBound].kind == .symbol
+    else { return nil }
+    if list.matches(verb, "cost") || list.matches(verb, "costs") || list.matches(verb, "claimed")
+      || list.matches(verb, "claims") || list.matches(verb, "claim")
+    {
+      let counted = object.prefix(8).contains {
+        list[$0].kind == .symbol || OutcomeWords.lives.contains($0, in: list)
+      }
+      return counted ? make(cause: subject, effect: object, signals: [cue], entry) : nil
+    }
+    guard subject.contains(where: { OutcomeWords.events.contains($0, in: list) }) else { return nil }
+    if list.matches(verb, "left") || list.matches(verb, "leave") || list.matches(verb, "leaves") {
+      guard object.contains(where: { OutcomeWords.states.contains($0, in: list) }) else { return nil }
+    }
+    return make(cause: subject, effect: object, signals: [cue], entry)
+  }
+}

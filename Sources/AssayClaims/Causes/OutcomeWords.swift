@@ -1,0 +1,89 @@
+import AssayText
+
+/// Words whose company makes an ambiguous connective causal.
+enum OutcomeWords {
+  /// What befalls somebody: "arrested", "closed", "died".
+  static let outcomes = Lexicon([
+    (
+      1,
+      """
+      arrested detained charged suspended sacked fired dismissed expelled resigned died killed injured wounded hurt
+      hospitalised hospitalized dead erupted closed cancelled canceled postponed disrupted evacuated stranded collapsed
+      crashed stunned shocked angry angered upset furious outraged outrage tense tension panic chaos protest protests
+      protested demonstrated rioted violence clashes riots unrest condemned apologised apologized convicted sentenced
+      jailed fined banned deployed tightened imposed lost destroyed damaged
+      """
+    )
+  ])
+
+  /// Quarrels and feelings that "over" gives the reason of.
+  static let disputes = Lexicon([
+    (
+      1,
+      """
+      protest protests protested protesting demonstration demonstrations demonstrated anger angry angered
+      outrage outraged fury furious dispute disputes row rows quarrel argument feud tension tensions criticised
+      criticized resign resigned resigns resignation sue sued suing lawsuit arrested sacked fired suspended charged
+      jailed fined backlash unrest riot riots violence agitation upset unhappy uproar frustration discontent resentment
+      embarrassed killed attacked threatened marched rallied boycott uneasy unease
+      """
+    )
+  ])
+
+  /// Praise and blame that "for" gives the reason of.
+  static let judgements = Lexicon([
+    (
+      1,
+      """
+      arrested arrest charged fined jailed imprisoned sentenced convicted prosecuted punished sued fired sacked dismissed
+      suspended expelled disciplined banned indicted blamed blame blames criticised criticized criticises criticizes
+      criticizing condemned condemns condemning chastised chided rebuked reprimanded admonished admonishes denounced
+      praised praise praises praising commended commend thanked thank thanks thanking honoured honored awarded rewarded
+      apologised apologized apologise apologize apology apologies forgive forgiven excused mocked ridiculed attacked
+      criticize criticise denounce honor honour punish kicked disappointed prison jail faulted scolded detained booked imprisonment executed hanged famous known notorious grateful sorry
+      congratulate congratulated admired remembered accused penalised penalized wanted slammed lauded hailed
+      """
+    )
+  ])
+
+  /// Events that harm.
+  static let events = Lexicon([
+    (
+      1,
+      """
+      attack attacks blast blasts explosion explosions fire fires blaze crash crashes collision flood floods flooding
+      storm storms quake earthquake earthquakes bomb bombs bombing bombings accident accidents clash clashes shooting
+      violence riot riots war hurricane cyclone tornado typhoon landslide avalanche collapse outbreak epidemic pandemic
+      disease virus drought famine heatwave derailment shelling strike strikes raid raids ambush incident tsunami
+      eruption leak spill poisoning shots
+      """
+    )
+  ])
+
+  static let lives = Lexicon([(1, "life lives job jobs")])
+
+  /// What people are left as.
+  static let states = Lexicon([
+    (
+      1,
+      """
+      dead injured wounded hurt homeless stranded killed damaged destroyed displaced unemployed jobless paralysed
+      paralyzed trapped hospitalised hospitalized without crippled
+      """
+    )
+  ])
+
+  /// What comes "from" something that did it.
+  static let harms = Lexicon([
+    (
+      1,
+      """
+      death deaths died dies die dying injury injuries damage damages loss losses pain suffering suffers suffered
+      suffer harm illness infection infections disease stress fatigue pollution contamination radiation noise smoke heat
+      smell pressure burns wounds bleeding trauma anxiety depression exhaustion extinction collapse disruption
+      benefit benefits profit profits joy pleasure relief distress discomfort friction erosion emissions fallout
+      inflammation swelling irritation shock complications casualties deformation interference glare vibration
+      """
+    )
+  ])
+}
