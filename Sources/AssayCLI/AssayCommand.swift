@@ -19,7 +19,8 @@ struct AssayCommand: AsyncParsableCommand {
     version: Version.current,
     subcommands: [],
     groupedSubcommands: [
-      CommandGroup(name: "Documents:", subcommands: [CheckCommand.self, ClaimsCommand.self, TextCommand.self, VerifyCommand.self]),
+      CommandGroup(
+        name: "Documents:", subcommands: [CheckCommand.self, ClaimsCommand.self, TextCommand.self, VerifyCommand.self]),
       CommandGroup(name: "Results:", subcommands: [ReportCommand.self, PassesCommand.self, DiffCommand.self]),
       CommandGroup(name: "Knowledge:", subcommands: [SourcesCommand.self, RulesCommand.self]),
       CommandGroup(name: "More:", subcommands: [DemoCommand.self, StreamCommand.self]),

@@ -8,14 +8,17 @@ import Testing
     #expect(version.output == "0.1.0\n")
     let help = try Program.run(["--help"])
     #expect(help.status == 0)
-    for command in ["check", "claims", "text", "verify", "report", "passes", "diff", "sources", "rules", "demo", "stream"] {
+    for command in [
+      "check", "claims", "text", "verify", "report", "passes", "diff", "sources", "rules", "demo", "stream",
+    ] {
       #expect(help.output.contains("  \(command) "))
     }
   }
 
   @Test(arguments: [
     (["chekc"], "Did you mean 'check'?"), (["check", "--formt", "json"], "--format"),
-    (["check", "--format", "pdf"], "pdf"), (["check", "--ignore", "doubled-wrod", "x.txt"], "did you mean doubled-word?"),
+    (["check", "--format", "pdf"], "pdf"),
+    (["check", "--ignore", "doubled-wrod", "x.txt"], "did you mean doubled-word?"),
     (["claims", "--min-score", "7", "x.txt"], "0 to 1"), (["check", "--date", "soon", "x.txt"], "2024-03-12"),
     (["sources", "vaildate"], "Did you mean 'validate'?"),
   ])

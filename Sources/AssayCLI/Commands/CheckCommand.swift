@@ -41,7 +41,8 @@ struct CheckCommand: AsyncParsableCommand {
     let batch = try documents.read()
     let results = await OrderedMap.map(batch.documents, jobs: documents.tasks) { document in
       let annotated = analyzer.annotate(document)
-      return CheckedResult(document: document, claims: annotated.claims.count, findings: analyzer.findings(in: annotated))
+      return CheckedResult(
+        document: document, claims: annotated.claims.count, findings: analyzer.findings(in: annotated))
     }
     try Results.write(rendered(results), to: output)
     let findings = results.flatMap(\.findings)

@@ -31,7 +31,8 @@ struct DiffCommand: ParsableCommand {
     for change in diff.changed {
       text += Self.line("~ changed", change.new, "\(Self.word(change.old.result)) → \(Self.word(change.new.result))")
     }
-    text += "\(diff.new.count) new, \(diff.gone.count) gone, \(diff.changed.count) changed, "
+    text +=
+      "\(diff.new.count) new, \(diff.gone.count) gone, \(diff.changed.count) changed, "
       + "\(diff.unchanged.count) unchanged\n"
     try StandardOutput.write(text)
     if !diff.isEmpty { throw ExitCode(1) }

@@ -8,7 +8,9 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   /// Whether a stream gets colour: the option, then ASSAY_COLOR, NO_COLOR, FORCE_COLOR, CLICOLOR, TERM, then the terminal.
   func colours(_ descriptor: Int32) -> Bool {
     var choice = self
-    if choice == .auto, let name = Self.variable("ASSAY_COLOR"), let asked = ColorChoice(rawValue: name) { choice = asked }
+    if choice == .auto, let name = Self.variable("ASSAY_COLOR"), let asked = ColorChoice(rawValue: name) {
+      choice = asked
+    }
     switch choice {
     case .always: return true
     case .never: return false

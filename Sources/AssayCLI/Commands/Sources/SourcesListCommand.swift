@@ -17,7 +17,8 @@ struct SourcesListCommand: ParsableCommand {
     for source in found.sources {
       let title = source.withdrawn == nil ? source.title : "\(source.title) (withdrawn)"
       rows.append([
-        source.id, source.type, source.published?.text ?? "-", "\(source.passages.count)", "\(source.facts.count)", title,
+        source.id, source.type, source.published?.text ?? "-", "\(source.passages.count)", "\(source.facts.count)",
+        title,
       ])
     }
     try StandardOutput.write(TextTable.text(rows))
