@@ -80,13 +80,13 @@ struct ItemViews {
       let suffix = days.map { $0 == words ? "" : " = \($0)" } ?? " (\(time.value))"
       facts.append(FactView(factName: "When", factValue: words + suffix))
     }
+    facts.append(FactView(factName: "Where", factValue: place(of: claim.span)))
     let worth = Words.hundredths(claim.checkWorthiness.score)
     let reasons = claim.checkWorthiness.reasons
     facts.append(
       FactView(
         factName: "Worth checking",
         factValue: "\(worth) of 100" + (reasons.isEmpty ? "" : ": \(Words.list(reasons))")))
-    facts.append(FactView(factName: "Where", factValue: place(of: claim.span)))
     return facts
   }
 
