@@ -21,8 +21,7 @@ import Testing
   }
 
   @Test func `the page fetches nothing`() {
-    for word in ["src=", "@import", "url(", "fetch(", "XMLHttpRequest", "<link", "<iframe", "data:", "blob:"]
-    {
+    for word in ["src=", "@import", "url(", "fetch(", "XMLHttpRequest", "<link", "<iframe", "data:", "blob:"] {
       #expect(!page.contains(word), "\(word)")
     }
   }
