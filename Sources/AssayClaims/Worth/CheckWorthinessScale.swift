@@ -5,8 +5,9 @@ import AssayText
 ///
 /// A weighted sum of a few features through the logistic function, 1 / (1 + e^-x). The features are those that
 /// Hassan et al. (ClaimBuster, KDD 2017) and Arslan et al. (ICWSM 2020) found to part check-worthy sentences from
-/// others; the weights are set by hand, to the nearest tenth. A half marks where a claim begins to be worth a look; in
-/// debates, where few sentences are, that is where one sentence in five was judged check-worthy.
+/// others. The weights are whole tenths, guided by a logistic fit to the debate sentences of Arslan et al. A half marks
+/// where a claim begins to be worth a look; in debates, where few sentences are, that is where one sentence in five was
+/// judged check-worthy.
 struct CheckWorthinessScale {
   /// A feature's weight when it is there, the weight when it is there twice, and the reason a reader sees.
   struct Feature {
