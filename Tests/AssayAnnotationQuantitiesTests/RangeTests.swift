@@ -84,6 +84,11 @@ import Testing
     #expect(quantities(in: text).map(\.change) == [change])
   }
 
+  @Test func `over a period is no bound`() {
+    #expect(quantities(in: "They met 40 witnesses over 23 days.").map(\.modifier) == [nil, nil])
+    #expect(quantities(in: "It went on for over 23 days.").map(\.modifier) == [.moreThan])
+  }
+
   @Test func `a level that was reached is no change`() {
     #expect(quantities(in: "Sales rose to 34%.").map(\.change) == [nil])
   }

@@ -18,7 +18,15 @@ import Testing
       ("4100 USD/{capita}", ["It rose to $4,100 per capita."]),
       ("1500 USD/mo", ["Rent is $1,500 a month.", "Rent is $1,500 per month.", "Rent is $1,500/month."]),
       ("500 USD/h", ["a $500-an-hour lawyer", "a lawyer at $500 an hour"]),
-      ("0.00012 1", ["There were 12 deaths per 100,000 people."]),
+      (
+        "0.00012 1",
+        [
+          "There were 12 deaths per 100,000 people.", "The rate was 12 per 100,000.",
+          "There were 12 deaths for every 100,000 people.",
+        ]
+      ),
+      ("42.2 cUSD/{share}; 40 cUSD", ["It pays 42.2 cents a share from 40 cents."]),
+      ("12 1/d", ["There are 12 flights per day."]),
       ("2 Mbit/s", ["It sends 2 Mbit/s.", "It sends two megabits per second."]),
       ("3.1 %/a", ["It grows 3.1% a year.", "It grows 3.1 per cent per annum."]),
       ("20 J/m2/a", ["a dose of 20 J/m^2 per year"]),

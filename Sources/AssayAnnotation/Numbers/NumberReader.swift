@@ -123,8 +123,7 @@ enum NumberReader {
   // MARK: Dozens
 
   /// "two dozen", "3 dozens", "two hundred dozens".
-  private static func collected(_ number: WrittenNumber, in list: TokenList, before end: Int) -> WrittenNumber
-  {
+  private static func collected(_ number: WrittenNumber, in list: TokenList, before end: Int) -> WrittenNumber {
     let next = number.tokens.upperBound
     guard next < end, let word = NumberWord.of(next, in: list),
       word.role == .collective || word.role == .collectives, number.value < 1_000_000

@@ -169,7 +169,9 @@ extension QuantityReader {
     if amount.number.tokens.upperBound < next, list.isMark(amount.number.tokens.upperBound, "+") {
       return (.moreThan, start, nil)
     }
-    if let before = Bounds.modifier(before: start, in: list, from: sentence.lowerBound) {
+    if let before = Bounds.modifier(before: start, in: list, from: sentence.lowerBound),
+      !isPeriod(amount, before: before.start)
+    {
       return (before.modifier, before.start, nil)
     }
     if list.matches(next, "or", "more") || list.matches(next, "and", "more")
@@ -186,4 +188,20 @@ extension QuantityReader {
     if list.matches(next, "or", "so") { return (.about, start, nil) }
     return (nil, start, nil)
   }
+
+  /// Whether "over" names the period in which something happened ("met 40 witnesses over 23 days"), no bound.
+  private func isPeriod(_ amount: Amount, before index: Int) -> Bool {
+    guard amount.unit?.dimension == .time, amount.ownKind == nil, list.matches(index, "over"),
+      index + 1 == amount.tokens.lowerBound
+    else { return false }
+    return index > sentence.lowerBound && !Self.beforeBound.contains(list[index - 1], in: list.text)
+  }
+
+  /// What "over" is a bound after: "for over ten years".
+  private static let beforeBound = Lexicon([
+    (
+      1,
+      "for of in lasted lasts lasting last after took takes taken take spent just well at is was been than to within served has have had need needs needed require requires required get got ( ,"
+    )
+  ])
 }

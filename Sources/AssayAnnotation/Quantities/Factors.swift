@@ -61,6 +61,7 @@ extension QuantityReader {
 
   /// "10-fold", "three times as large": the number, its "times" and the comparison after it.
   private func multiple(at index: Int) -> Quantity? {
+    guard mayBeMultiple(index) else { return nil }
     guard list[index].isNumber || NumberWord.of(index, in: list)?.startsCardinal == true,
       let number = NumberReader.number(at: index, in: list, before: end), let unit = units["[fold]"]
     else { return nil }
@@ -80,8 +81,7 @@ extension QuantityReader {
     {
       next += 1
       isFactor = true
-    } else if list.matches(next, "x"), !list[next].hasSpaceBefore, next + 1 == end || !list[next + 1].isNumber
-    {
+    } else if list.matches(next, "x"), !list[next].hasSpaceBefore, next + 1 == end || !list[next + 1].isNumber {
       next += 1
       isFactor = true
     }
@@ -90,6 +90,13 @@ extension QuantityReader {
       span: list.span(index..<next), tokens: index..<next, kind: .factor, value: number.value, unit: unit,
       modifier: Bounds.modifier(before: index, in: list, from: sentence.lowerBound)?.modifier,
       resolution: number.resolution)
+  }
+
+  /// Whether "fold", "times" or "x" stands near enough behind a number for a look at it.
+  private func mayBeMultiple(_ index: Int) -> Bool {
+    for place in index + 1..<max(index + 2, min(end, index + 8))
+    where list.matches(place, "times") || list.matches(place, "fold") || list.matches(place, "x") { return true }
+    return false
   }
 
   private static let comparisons = Lexicon([

@@ -20,8 +20,7 @@ extension QuantityReader {
       return units["INR"].map { ($0, place - 1) }
     }
     // "Y=500", where a yen sign was lost.
-    if list.isMark(place, "="), list.matches(place - 1, "y"), !list[place].hasSpaceBefore, place - 1 >= floor
-    {
+    if list.isMark(place, "="), list.matches(place - 1, "y"), !list[place].hasSpaceBefore, place - 1 >= floor {
       return units["JPY"].map { ($0, place - 1) }
     }
     guard token.isWord, let code = prefixCode(of: place) else { return nil }

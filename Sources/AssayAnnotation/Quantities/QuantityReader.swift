@@ -55,8 +55,12 @@ struct QuantityReader {
     switch token.kind {
     case .number: return true
     case .word:
-      return token.traits.contains(.hasDigit) || NumberWord.of(token, in: list.text) != nil
-        || Self.factorWords.contains(token, in: list.text)
+      if let word = NumberWord.of(token, in: list.text) {
+        // Articles are frequent: only "a dozen", "a quarter" and "a gallon" are looked at.
+        return word.role != .article || NumberWord.of(index + 1, in: list) != nil
+          || units.match(at: index + 1, in: list, before: end) != nil
+      }
+      return token.traits.contains(.hasDigit) || Self.factorWords.contains(token, in: list.text)
     default: return false
     }
   }

@@ -22,10 +22,11 @@ extension QuantityReader {
     guard place < end else { return nil }
     let isCount = amount.isBare
     if isCount {
-      guard amount.upper == nil, let noun, noun.upperBound < end, noun.lowerBound >= place,
-        list.matches(noun.upperBound, "per")
-      else { return nil }
-      place = noun.upperBound
+      guard amount.upper == nil, noun.map({ $0.lowerBound >= place }) ?? true else { return nil }
+      place = noun?.upperBound ?? place
+      if list.matches(place, "for", "every") { return perCount(amount, at: place + 2) }
+      guard list.matches(place, "per"), place < end else { return nil }
+      if noun == nil { return perCount(amount, at: place + 1) }
       return perCount(amount, at: place + 1) ?? perTime(amount, at: place + 1)
         ?? perNoun(amount, at: place + 1)
     }
@@ -43,7 +44,11 @@ extension QuantityReader {
     if list.matches(place, "a") || list.matches(place, "an") || list.matches(place, "each")
       || list.matches(place, "every")
     {
-      if Self.pastYears.contains(list[min(place + 2, end - 1)], in: list.text) { return nil }
+      if place + 2 < end, Self.pastYears.contains(list[place + 2], in: list.text),
+        units.match(at: place + 1, in: list, before: end)?.unit.dimension == .time
+      {
+        return nil
+      }
       guard !unit.code.contains("/") || unit.dimension == .compound else { return nil }
       if unit.dimension == .time || amount.ownKind == .age { return nil }
       if let rate = perUnit(amount, at: place + 1, bySymbol: false) { return rate }
