@@ -45,7 +45,7 @@ public struct Origin: Sendable {
   /// Pairs of text offset and content offset, ascending; text between two pairs runs in step with the content.
   public var anchors: [Anchor]
   /// The number, from 1, of the content's first line in the file: above 1 when the content is one record of many.
-  public var firstLine: Int = 1
+  public var firstLine: Int
   /// SHA-256 of the file's bytes, lower-case hexadecimal; empty when the document was not a file of its own.
   public var digest: String
 
@@ -59,7 +59,10 @@ public struct Origin: Sendable {
     }
   }
 
-  public init(name: String, mediaType: String, content: Text, anchors: [Anchor] = [], digest: String = "") {
+  public init(
+    name: String, mediaType: String, content: Text, anchors: [Anchor] = [], firstLine: Int = 1, digest: String = ""
+  ) {
+    self.firstLine = firstLine
     self.name = name
     self.mediaType = mediaType
     self.content = content

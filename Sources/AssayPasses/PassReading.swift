@@ -33,7 +33,7 @@ struct PassReading {
       date: try date.map(Stored.day),
       origin: Origin(
         name: shape.origin, mediaType: shape.mediaType, content: Text(decoding: try bytes(row["content"])),
-        anchors: shape.modelAnchors(), digest: row["digest"]),
+        anchors: shape.modelAnchors(), firstLine: shape.firstLine, digest: row["digest"]),
       text: text, blocks: try shape.modelBlocks(), notes: try shape.modelNotes())
     let (claims, verdicts) = try claims(of: id)
     let annotated = AnnotatedDocument(

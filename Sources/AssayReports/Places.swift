@@ -48,6 +48,6 @@ struct Places {
     let line = lines.line(of: offset)
     let lineStart = lines.span(ofLine: line).start
     let column = columns.scalarOffset(of: offset) - columns.scalarOffset(of: lineStart) + 1
-    return LineColumn(line: line, column: max(1, column))
+    return LineColumn(line: line + document.origin.firstLine - 1, column: max(1, column))
   }
 }

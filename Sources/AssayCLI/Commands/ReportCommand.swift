@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Assay
 import AssayModel
 import AssayPasses
-import AssayReports
+public import AssayReports
 
 /// `assay report`: a kept pass, written again.
 struct ReportCommand: ParsableCommand {
@@ -28,12 +28,16 @@ struct ReportCommand: ParsableCommand {
     help: ArgumentHelp("A file for --format, or format=file; may be repeated.", valueName: "[format=]file"))
   var output: [String] = []
 
+  @Option(help: "What to leave out: sources hides who they are and what they say.")
+  var redact: Redaction?
+
   @Flag(name: .shortAndLong, help: "Say nothing but failures.")
   var quiet = false
 
   func run() throws {
     let outputs = try requested()
-    let pass = try workspace.store().pass(numbered: self.pass)
+    var pass = try workspace.store().pass(numbered: self.pass)
+    if let redact { pass = pass.leavingOut(redact) }
     for output in outputs { try output.write(pass, quiet: quiet) }
   }
 
@@ -55,3 +59,7 @@ struct ReportCommand: ParsableCommand {
 }
 
 extension ReportOutput.Format: ExpressibleByArgument {}
+
+extension Redaction: ExpressibleByArgument {
+  public init?(argument: String) { self.init(named: argument) }
+}

@@ -40,6 +40,16 @@ struct VerifyCommand: AsyncParsableCommand {
   @Option(help: "When colour is used: auto, always or never.")
   var color: ColorChoice = .auto
 
+  /// The call as it can be made again; where the pass is kept and what is printed of it is left out.
+  private var command: String {
+    var words = ["assay", "verify"] + (documents.paths.isEmpty ? ["-"] : documents.paths)
+    for path in sources { words += ["--sources", path] }
+    if let date = documents.date { words += ["--date", date] }
+    for rule in rules.select { words += ["--select", rule] }
+    for rule in rules.ignore { words += ["--ignore", rule] }
+    return words.map { word in word.contains { $0.isWhitespace || $0 == "'" } ? "'\(word)'" : word }.joined(separator: " ")
+  }
+
   func run() async throws {
     let chosen = try rules.chosen()
     let created = try Clock.now()
@@ -48,6 +58,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let collection = try SourceOptions.collection(at: sources, quiet: documents.quiet)
     let verifier = Verifier(rules: chosen, collection: collection)
     var pass = await verifier.pass(over: batch.documents, created: created, jobs: documents.tasks)
+    pass.settings.append(Pass.Setting(name: "command", value: command))
     let store = try workspace.makeStore()
     pass.number = try store.keep(pass)
     let style = Results.style(color, writesFile: false)

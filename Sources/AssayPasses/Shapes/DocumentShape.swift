@@ -62,6 +62,7 @@ struct DocumentShape: Codable {
   var language: String
   var origin: String
   var mediaType: String
+  var firstLine: Int
   /// Text and content offsets in turn.
   var anchors: [Int]
   var blocks: [Block]
@@ -77,6 +78,7 @@ struct DocumentShape: Codable {
     language = document.language
     origin = document.origin.name
     mediaType = document.origin.mediaType
+    firstLine = document.origin.firstLine
     anchors = document.origin.anchors.flatMap { [$0.text, $0.content] }
     blocks = document.blocks.map {
       Block(kind: $0.kind.rawValue, span: $0.span.stored, voice: $0.voice.rawValue, level: $0.level)
