@@ -9,7 +9,7 @@ enum Agreement {
     }
     let supports = best(all.filter { $0.ruling.value == .supported })
     let contradicts = best(all.filter { $0.ruling.value == .contradicted })
-    if let first = supports.first, let other = contradicts.first {
+    if let first = supports.first, let other = contradicts.first, isContested(first, other) {
       return .notEnough(
         .mixedEvidence, confidence: min(first.ruling.confidence, other.ruling.confidence),
         explanation: "Sources disagree: one supports the claim, another contradicts it.",
@@ -18,7 +18,7 @@ enum Agreement {
         },
         working: Working(first.ruling.steps + other.ruling.steps))
     }
-    if let first = supports.first {
+    if let first = supports.first, first.ruling.confidence >= contradicts.first?.ruling.confidence ?? 0 {
       return decided(.supported, first, supports, role: .supports)
     }
     if let first = contradicts.first {
@@ -32,6 +32,15 @@ enum Agreement {
       first.ruling.reason, confidence: first.ruling.confidence, explanation: first.ruling.explanation,
       nearest: nearest.prefix(3).map { evidence($0, .context) }, working: Working(first.ruling.steps),
       missing: first.ruling.missing)
+  }
+
+  /// Whether the two weigh so nearly alike that neither can be left aside: two sources, and less than a tenth between them.
+  ///
+  /// A source does not contradict itself: of two of its passages the one that fits the claim better is meant.
+  private static func isContested(
+    _ a: (passage: ReadPassage, ruling: Ruling), _ b: (passage: ReadPassage, ruling: Ruling)
+  ) -> Bool {
+    a.passage.source.id != b.passage.source.id && abs(a.ruling.confidence - b.ruling.confidence) < 0.1
   }
 
   private static func decided(

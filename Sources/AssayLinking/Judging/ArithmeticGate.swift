@@ -67,7 +67,9 @@ struct ArithmeticGate {
         explanation: "The source's figures give \(written): \(fitting.input).", span: span,
         steps: [Working.Step(fitting.operation, input: fitting.input, output: written, holds: true)])
     }
-    guard statesOutcome, coverage >= (claimHasOutcome && claim.words.count < 3 ? 0 : 0.35) else { return nil }
+    let alike = parts.filter { claimed.unit == .one || UnitGate.canConvert($0.quantity, claimed) }
+    let needed = !claimHasOutcome ? 0.45 : claim.words.count < 3 ? 0 : 0.35
+    guard statesOutcome, alike.count > 1, coverage >= needed else { return nil }
     let figures = parts.map(\.text).joined(separator: ", ")
     return Ruling(
       value: .contradicted, reason: .arithmeticDiffers, confidence: 0.6,

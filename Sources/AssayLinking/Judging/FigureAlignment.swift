@@ -56,8 +56,7 @@ struct FigureAlignment {
     }
     var taken: (claim: Set<Int>, evidence: Set<Int>) = ([], [])
     var pairs: [Pair] = []
-    for pair in candidates where !taken.claim.contains(pair.claim) && !taken.evidence.contains(pair.evidence)
-    {
+    for pair in candidates where !taken.claim.contains(pair.claim) && !taken.evidence.contains(pair.evidence) {
       taken.claim.insert(pair.claim)
       taken.evidence.insert(pair.evidence)
       pairs.append(pair)
@@ -101,8 +100,7 @@ struct FigureAlignment {
     return sum
   }
 
-  private static func sharedSurroundings(_ figure: Figure, _ other: Figure, _ words: WordAlignment) -> Double
-  {
+  private static func sharedSurroundings(_ figure: Figure, _ other: Figure, _ words: WordAlignment) -> Double {
     var sum = 0.0
     var total = 0.0
     var best: [Int: Double] = [:]

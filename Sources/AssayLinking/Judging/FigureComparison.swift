@@ -28,8 +28,7 @@ enum FigureComparison {
     let claim = FigureRange(claimed)
     let evidence = FigureRange(stated)
     if claim.isPoint, evidence.isPoint { return relation(ofPoint: claim, to: evidence, claimed, stated) }
-    if let modifier = claimed.modifier, modifier == stated.modifier, claimed.upper == nil, stated.upper == nil
-    {
+    if let modifier = claimed.modifier, modifier == stated.modifier, claimed.upper == nil, stated.upper == nil {
       return relation(ofBound: claim, to: evidence, claimed, stated)
     }
     if claimed.upper != nil, stated.upper != nil, claimed.modifier == nil, stated.modifier == nil {
@@ -129,8 +128,7 @@ enum DateComparison {
     return claim.overlaps(evidence) ? .lessPrecise : .differs
   }
 
-  private static func days(_ interval: AssayModel.DateInterval, _ bound: Figure.DateBound) -> ClosedRange<Int>
-  {
+  private static func days(_ interval: AssayModel.DateInterval, _ bound: Figure.DateBound) -> ClosedRange<Int> {
     let first = interval.first.dayNumber
     let last = interval.last.dayNumber
     switch bound {

@@ -103,12 +103,24 @@ struct FigureGate {
     if datesDiffer, quantitiesDiffer {
       return judge.notEnough(.timeDiffers, "The source speaks of another time.", steps: steps)
     }
+    let dateIsMissing = claim.figures.indices.contains { claim.figures[$0].date != nil && outcomes[$0] == .missing }
+    if quantitiesDiffer, dateIsMissing, evidence.figures.contains(where: { $0.date != nil }) {
+      return judge.notEnough(.timeDiffers, "The source speaks of another time.", steps: steps, missing: absent)
+    }
+    let quantityIsMissing = claim.figures.indices.contains { index in
+      claim.figures[index].date == nil && !claim.figures[index].carriesLittle && outcomes[index] == .missing
+    }
+    if datesDiffer, quantityIsMissing {
+      return judge.notEnough(
+        .noComparableFigure, "The passage has no figure to set against \(absent.prefix(3).joined(separator: ", ")).",
+        steps: steps, missing: absent)
+    }
     let decisive = alignment.pairs.filter {
       outcomes[$0.claim] == .differs || outcomes[$0.claim] == .unitDiffers
     }
     if let pair = decisive.max(by: { $0.affinity < $1.affinity }) {
       if coverage >= Self.contradictCoverage, pair.affinity >= Self.contradictAffinity, !pair.nounsDiffer,
-        gate.outcome == .alike
+        gate.outcome == .alike, !claim.hasOpenSubject
       {
         let isDate = claim.figures[pair.claim].date != nil
         return Ruling(
@@ -143,8 +155,7 @@ struct FigureGate {
     let stated = evidence.figures[pair.evidence]
     guard claimed.isComparable(to: stated) else {
       // The same number with another unit in the same place is an exchanged unit.
-      if let a = claimed.quantity, let b = stated.quantity, a.value == b.value, a.unit != .one, b.unit != .one
-      {
+      if let a = claimed.quantity, let b = stated.quantity, a.value == b.value, a.unit != .one, b.unit != .one {
         return .unitDiffers
       }
       return .notComparable

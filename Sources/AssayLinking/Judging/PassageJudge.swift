@@ -18,7 +18,8 @@ struct PassageJudge {
   }
 
   func ruling() -> Ruling {
-    if claim.words.isEmpty && claim.figures.isEmpty {
+    let isBareName = claim.words.allSatisfy(\.isName) && claim.figures.allSatisfy { $0.date != nil }
+    if claim.words.isEmpty && claim.figures.isEmpty || isBareName {
       return notEnough(.notCheckable, "The claim has no word or figure that could be compared.")
     }
     if evidence.words.isEmpty && evidence.figures.isEmpty {

@@ -108,6 +108,14 @@ struct Statement {
   /// The weight of all words together.
   var totalWeight: Double { words.reduce(0) { $0 + $1.weight } }
 
+  /// Whether a pronoun is all that says what the statement is about.
+  var hasOpenSubject: Bool {
+    guard let first = tokens.first, words.count < 3 else { return false }
+    return Self.pronouns.contains(document.tokens[first], in: document.text)
+  }
+
+  private static let pronouns = Lexicon([(1, "it they he she this that these those we i")])
+
   /// The sentence that holds a token; -1 when there is none.
   func sentence(of token: Int) -> Int {
     guard token >= 0, token < document.tokens.count else { return -1 }
