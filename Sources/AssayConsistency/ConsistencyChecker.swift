@@ -34,11 +34,18 @@ public struct ConsistencyChecker: Sendable {
   /// edits elsewhere in the text leave it as it was.
   private func addFingerprints(to findings: inout [Finding], in document: AnnotatedDocument) {
     var seen: [UInt64: Int] = [:]
+    // Findings come in text order, so the words of each sentence are read once.
+    var current: (sentence: Int, words: String)?
     for index in findings.indices {
       var fingerprint = Fingerprint()
       fingerprint.add(findings[index].rule)
       if let sentence = document.sentenceIndex(at: findings[index].span.start) {
-        fingerprint.add(wordsOf: document.tokens.tokens[document.sentences[sentence].tokens])
+        if current?.sentence != sentence {
+          var words = Fingerprint()
+          words.add(wordsOf: document.tokens.tokens[document.sentences[sentence].tokens])
+          current = (sentence, words.text)
+        }
+        fingerprint.add(current?.words ?? "")
       }
       let ordinal = seen[fingerprint.value, default: 0]
       seen[fingerprint.value] = ordinal + 1

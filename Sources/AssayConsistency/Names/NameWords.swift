@@ -97,7 +97,9 @@ struct NameWords {
     return nil
   }
 
-  static let particles = Lexicon([(1, "al el as ash ad ar az ez es at an bin ibn bint abu van von de der den la le di da du")])
+  static let particles = Lexicon([
+    (1, "al el as ash ad ar az ez es at an bin ibn bint abu van von de der den la le di da du")
+  ])
 
   static let titles = Lexicon([
     (

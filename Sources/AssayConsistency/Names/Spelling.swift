@@ -33,6 +33,13 @@ struct Spelling: Equatable {
       case UInt8(ascii: "t") where letter(1) == UInt8(ascii: "s") && index == 0:
         append(current)
         index += 2
+      case UInt8(ascii: "t") where letter(1) == UInt8(ascii: "c") && letter(2) == UInt8(ascii: "h"):
+        index += 1
+      case UInt8(ascii: "d") where letter(1) == UInt8(ascii: "j") && index == 0:
+        index += 1
+      case UInt8(ascii: "z") where index > 0 && letters[index - 1] == UInt8(ascii: "t"):
+        append(UInt8(ascii: "s"))
+        index += 1
       case UInt8(ascii: "p") where letter(1) == UInt8(ascii: "h"):
         append(UInt8(ascii: "f"))
         index += 2

@@ -25,10 +25,11 @@ struct NumberChange {
     if let upper = start.upper {
       // "from 52 to 78" was read as a range.
       from = start.number
-      to = Quantity(
-        span: start.span, tokens: start.tokens, kind: start.kind, value: upper, unit: start.unit,
-        resolution: start.resolution
-      ).number
+      to =
+        Quantity(
+          span: start.span, tokens: start.tokens, kind: start.kind, value: upper, unit: start.unit,
+          resolution: start.resolution
+        ).number
       fromSlack = start.halfPlace
       toSlack = start.halfPlace
       guard from > 0, to > 0 else { return nil }

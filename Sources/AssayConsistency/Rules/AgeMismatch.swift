@@ -66,7 +66,9 @@ struct AgeMismatch: Rule {
       guard quantity.kind == .count, quantity.tokens.lowerBound > sentence.tokens.lowerBound else { return false }
       let previous = quantity.tokens.lowerBound - 1
       let next = quantity.tokens.upperBound
-      if list.matches(previous, "turned") || list.matches(previous, "turns") { return true }
+      if list.matches(previous, "turned") || list.matches(previous, "turns") || list.matches(previous, "now") {
+        return true
+      }
       return (list.matches(previous, "was") || list.matches(previous, "is"))
         && (list.matches(next, "when") || list.matches(next, "and") || list.isMark(next, ".") || list.isMark(next, ","))
     }
@@ -101,6 +103,9 @@ struct AgeMismatch: Rule {
   private static let deaths = Lexicon([(1, "died dies death dead killed executed murdered")])
   private static let earlier = Lexicon([(1, "when then while after before until")])
   private static let others = Lexicon([
-    (1, "mother father son daughter brother sister wife husband child children grandson granddaughter nephew niece cousin")
+    (
+      1,
+      "mother father son daughter brother sister wife husband child children grandson granddaughter nephew niece cousin"
+    )
   ])
 }

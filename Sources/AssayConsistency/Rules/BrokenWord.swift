@@ -1,20 +1,21 @@
 import AssayModel
 import AssayText
 
-/// A word with a blank inside, two words run together, or two letters of a common word swapped.
+/// A word with a blank inside, two words run together, or a common word with a letter lost or two letters swapped.
 ///
 /// "acco rding", "inthe", "thuosand". The rule needs the whole to be a common word, and a piece to be no word at all.
 struct BrokenWord: Rule {
   static let about = RuleDescription(
     id: "broken-word",
     family: "garbled-text",
-    summary: "A word was broken in two, run into the next one, or has two letters swapped.",
+    summary: "A word was broken in two, run into the next one, lost a letter or has two swapped.",
     rationale: "A slip of the keyboard or of cutting and pasting.",
     severity: .error,
     fires: [
       "The bridge is ⟦impor tant⟧ to the village.",
       "They met ⟦inthe⟧ square at noon.",
       "The council will ⟦deicde⟧ in May.",
+      "The ⟦goverment⟧ fell in May.",
     ],
     staysQuiet: [
       "They may be here for some time, so every day counts in the home land.",
@@ -39,11 +40,21 @@ struct BrokenWord: Rule {
           findings.append(finding(token.span, "“\(list.text[token.span])” is two words run together."))
         } else if index + 1 < sentence.tokens.upperBound, let whole = whole(index, in: list, &words) {
           findings.append(
-            finding(list.span(index..<index + 2), "“\(list.text[list.span(index..<index + 2)])” seems to be “\(whole)”."))
+            finding(
+              list.span(index..<index + 2), "“\(list.text[list.span(index..<index + 2)])” seems to be “\(whole)”."))
           index += 1
         } else if token.length >= 5, stands(index, in: list), let meant = unswapped(token, in: list.text, &words) {
           findings.append(
             finding(token.span, "“\(list.text[token.span])” seems to be “\(meant)” with two letters swapped."))
+        } else if stands(index, in: list), words.isScrap(token, in: list.text),
+          let meant = CommonWords.missingOneLetter(bytes(token, list.text))
+        {
+          // A rare word may be a letter short of a common one, so this is no more than a note.
+          let whole = String(decoding: meant, as: UTF8.self)
+          findings.append(
+            finding(
+              token.span, severity: .note,
+              "“\(list.text[token.span])” seems to be “\(whole)” with a letter lost."))
         }
       }
     }

@@ -36,7 +36,11 @@ struct ConversionMismatch: Rule {
       if first.unit.dimension == .time { return nil }
       let isTemperature = first.unit.dimension == .temperature
       if agree(first.baseNumber, second.baseNumber, first, second, isTemperature: isTemperature) { return nil }
-      if isTemperature, tellsDifference(before: first, in: document), isDifference(first.number * first.scale, second.number * second.scale) { return nil }
+      if isTemperature, tellsDifference(before: first, in: document),
+        isDifference(first.number * first.scale, second.number * second.scale)
+      {
+        return nil
+      }
       return finding(
         list.span(first.tokens.lowerBound..<second.tokens.upperBound + 1),
         "\(list.text[first.span]) is not \(list.text[second.span]).")

@@ -16,6 +16,8 @@ struct DateOrder: Rule {
       "The shop opened on ⟨3 May 2019⟩ and was sold on ⟦9 March 2019⟧.",
       "She took office on ⟨3 May 2019⟩, after a vote held on ⟦9 June 2019⟧.",
       "Divers found the wreck on ⟨3 May 2019⟩; it had been lost on ⟦9 June 2020⟧.",
+      "The trial, which began on ⟨3 May 2019⟩, ended on ⟦9 March 2019⟧.",
+      "The law took force on ⟨3 May 2019⟩, a week after it was passed on ⟦9 June 2019⟧.",
       "After the vote on ⟨9 June 2019⟩, she took office on ⟦3 May 2019⟧.",
       "The strike ran from ⟨9 June 2019⟩ to ⟦3 May 2019⟧.",
     ],
@@ -33,10 +35,10 @@ struct DateOrder: Rule {
     let list = document.tokens
     var findings: [Finding] = []
     for sentence in document.sentences {
-      let times = document.annotated.times(in: sentence.span)
+      let times = document.annotated.times(in: sentence.span).filter(isPlain)
       guard times.count >= 2, times.count <= 8 else { continue }
       for (first, second) in zip(times, times.dropFirst()) {
-        guard isPlain(first), isPlain(second), let a = first.interval, let b = second.interval,
+        guard let a = first.interval, let b = second.interval,
           let order = order(of: first, second, in: list, sentence: sentence.tokens)
         else { continue }
         switch order {
@@ -70,7 +72,9 @@ struct DateOrder: Rule {
       return .ascending
     }
     let before = sentence.lowerBound..<first.tokens.lowerBound
-    guard before.contains(where: { PastVerbs.contains($0, in: list) }) || startsWithSequence(before, in: list),
+    guard
+      before.contains(where: { PastVerbs.contains($0, in: list) }) || startsWithSequence(before, in: list)
+        || between.contains(where: { PastVerbs.contains($0, in: list) }),
       !sentence.contains(where: { list.matches($0, "had") && $0 < first.tokens.lowerBound }),
       !sentence.contains(where: { Self.doubt.contains(list[$0], in: list.text) })
     else { return nil }
@@ -82,6 +86,7 @@ struct DateOrder: Rule {
         return isPreposition(index, in: list, before: second.tokens.lowerBound) ? .ascending : nil
       }
     }
+    if between.contains(where: { list.matches($0, "having") }) { return .descending }
     for index in between where list.matches(index, "had") {
       let next = index + 1
       if list.matches(next, "been") || (between.contains(next) && PastVerbs.contains(next, in: list)) {
@@ -96,8 +101,15 @@ struct DateOrder: Rule {
         return between.contains { PastVerbs.contains($0, in: list) } ? .descending : nil
       }
     }
+    // "which began on …, ended on …"
+    let verb = before.last { PastVerbs.contains($0, in: list) || Self.ends.contains(list[$0], in: list.text) }
+    if let verb, Self.begins.contains(list[verb], in: list.text),
+      between.contains(where: { Self.ends.contains(list[$0], in: list.text) })
+    {
+      return .ascending
+    }
     // "opened on … and was sold on …"
-    for index in between where list.matches(index, "and") || list.matches(index, "then") {
+    for index in between where list.matches(index, "and") || list.matches(index, "but") || list.matches(index, "then") {
       let next = list.matches(index + 1, "then") || list.matches(index + 1, "later") ? index + 2 : index + 1
       if between.contains(next), PastVerbs.contains(next, in: list) { return .ascending }
     }
@@ -109,16 +121,18 @@ struct DateOrder: Rule {
     return list.matches(first, "after") || list.matches(first, "before") || list.matches(first, "following")
   }
 
-  /// "after a vote held on …", but not "soon after, on …" or "three days before".
+  /// "after a vote held on …", but not "soon after, on …".
   private func isPreposition(_ index: Int, in list: TokenList, before end: Int) -> Bool {
     guard index + 1 < end, list[index + 1].kind == .word else { return false }
     if list.matches(index + 1, "on") || list.matches(index + 1, "in") { return false }
-    let previous = list[index - 1]
-    return !Self.distance.contains(previous, in: list.text) && !(index..<end).contains { list.isMark($0, ",") }
+    return !(index..<end).contains { list.isMark($0, ",") }
   }
 
-  private static let distance = Lexicon([
-    (1, "soon shortly immediately long day days week weeks month months year years hours just right the")
+  private static let begins = Lexicon([
+    (1, "began begun started opened launched founded born established created arrested left departed")
+  ])
+  private static let ends = Lexicon([
+    (1, "ended finished closed sank failed died released arrived dissolved completed collapsed folded")
   ])
   private static let doubt = Lexicon([(1, "not never or instead rather respectively planned expected also again")])
 }

@@ -14,6 +14,7 @@ struct DurationMismatch: Rule {
     fires: [
       "The strike lasted ⟦40 days⟧, from 1 March 2019 to 20 March 2019.",
       "The war went on for ⟦six years⟧, from 1971 to 1990.",
+      "The ⟦nine-year⟧ war, begun in 1971 and ended in 1990, cost many lives.",
       "He ran the mill for ⟦20 years⟧, beginning in 1961 and ending in 1971.",
     ],
     staysQuiet: [
@@ -44,15 +45,20 @@ struct DurationMismatch: Rule {
       findings.append(
         finding(
           duration.span,
-          "From \(stretch.from) to \(stretch.to) it is \(possible.upperBound) \(length.unitName), not \(length.count)."))
+          "From \(stretch.from) to \(stretch.to) it is \(possible.upperBound) \(length.unitName), not \(length.count).")
+      )
     }
     return findings
   }
 
   /// The dates at which something starts and ends: "from A to B", or "starting in A and ending in B".
-  private func stretch(of times: ArraySlice<TimeExpression>, in list: TokenList) -> (from: DateInterval, to: DateInterval)? {
+  private func stretch(of times: ArraySlice<TimeExpression>, in list: TokenList) -> (
+    from: DateInterval, to: DateInterval
+  )? {
     let dates = times.filter { $0.kind == .date && $0.resolution == .explicit }
-    if dates.count == 1, let range = dates.first, let slash = range.value.firstIndex(of: "/"), let interval = range.interval {
+    if dates.count == 1, let range = dates.first, let slash = range.value.firstIndex(of: "/"),
+      let interval = range.interval
+    {
       let from = range.value[..<slash]
       // Bare years leave open on which day.
       if from.utf8.count == 4, let first = DateInterval(year: interval.first.year),
@@ -64,7 +70,8 @@ struct DurationMismatch: Rule {
       return (DateInterval(day: interval.first), DateInterval(day: interval.last))
     }
     guard dates.count == 2, let first = dates.first, let second = dates.last, let from = first.interval,
-      let to = second.interval, from.last <= to.first, from.days == 1 && to.days == 1 || from.days > 300 && to.days > 300
+      let to = second.interval, from.last <= to.first,
+      from.days == 1 && to.days == 1 || from.days > 300 && to.days > 300
     else { return nil }
     let starts = (max(0, first.tokens.lowerBound - 3)..<first.tokens.lowerBound).contains {
       Self.starts.contains(list[$0], in: list.text)
@@ -78,6 +85,8 @@ struct DurationMismatch: Rule {
   /// "lasted 40 days", "a total of 40 days", "for six years"; not "six years later".
   private func isHowLong(_ duration: TimeExpression, in list: TokenList, sentence: Range<Int>) -> Bool {
     let next = duration.tokens.upperBound
+    let isInAll = list.matches(next, "in", "all") || list.matches(next, "in", "total")
+    if isInAll || isCompound(duration, in: list) { return true }
     if sentence.contains(next), Self.later.contains(list[next], in: list.text) { return false }
     let before = max(sentence.lowerBound, duration.tokens.lowerBound - 3)..<duration.tokens.lowerBound
     if before.contains(where: { Self.parts.contains(list[$0], in: list.text) }) { return false }
@@ -85,8 +94,19 @@ struct DurationMismatch: Rule {
       || duration.tokens.contains { Self.lengths.contains(list[$0], in: list.text) }
   }
 
-  private static let starts = Lexicon([(1, "from between since starting beginning starts started began opening opened")])
-  private static let ends = Lexicon([(1, "to until till through ending ends ended closing closed and finishing")])
+  /// "a nine-year project": before a noun.
+  private func isCompound(_ duration: TimeExpression, in list: TokenList) -> Bool {
+    let next = duration.tokens.upperBound
+    return duration.tokens.contains { list.isMark($0, "-") } && next < list.count && list[next].kind == .word
+      && !Self.later.contains(list[next], in: list.text)
+  }
+
+  private static let starts = Lexicon([
+    (1, "from between since starting beginning starts started began begun opening opened launched founded")
+  ])
+  private static let ends = Lexicon([
+    (1, "to until till through ending ends ended closing closed and finishing finished completed")
+  ])
   private static let later = Lexicon([(1, "later after ago before earlier old into in apart each per")])
   private static let parts = Lexicon([(1, "first last next another past every each final previous within")])
   private static let lengths = Lexicon([

@@ -11,7 +11,8 @@ struct ImplausibleQuantity: Rule {
     id: "implausible-quantity",
     family: "implausible-quantity",
     summary: "A value lies far outside what was ever measured of such a thing.",
-    rationale: "The unit or the magnitude is likely to be wrong: square metres for square kilometres, billion for million.",
+    rationale:
+      "The unit or the magnitude is likely to be wrong: square metres for square kilometres, billion for million.",
     severity: .warning,
     fires: [
       "The rebels took ⟦9,000 square metres⟧ of territory in the south.",
@@ -41,7 +42,8 @@ struct ImplausibleQuantity: Rule {
       guard let index = document.annotated.sentenceIndex(at: quantity.span.start) else { continue }
       let sentence = document.sentences[index].tokens
       let near =
-        max(sentence.lowerBound, quantity.tokens.lowerBound - Self.reach)..<min(
+        max(
+          sentence.lowerBound, quantity.tokens.lowerBound - Self.reach)..<min(
           sentence.upperBound, quantity.tokens.upperBound + Self.reach)
       guard let range = range(for: quantity, near: near, in: list) else { continue }
       let side = quantity.baseNumber < range.values.lowerBound ? "small" : "large"

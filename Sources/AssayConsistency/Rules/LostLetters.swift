@@ -70,7 +70,8 @@ struct LostLetters: Rule {
     if Self.labels.contains(previous, in: list.text) || Self.verbs.contains(list[index + 1], in: list.text) {
       return false
     }
-    return !(FunctionWords.lexicon.value(of: previous, in: list.text)
+    return
+      !(FunctionWords.lexicon.value(of: previous, in: list.text)
       & (FunctionWords.article | FunctionWords.determiner | FunctionWords.number) != 0
       && !list.text[previous.span].hasSuffix("illion"))
   }

@@ -16,6 +16,7 @@ struct PartsAndWhole: Rule {
       "The bus carried ⟦40 people⟧: 25 adults and 10 children.",
       "The farm keeps ⟦90 animals⟧ - 40 cows, 30 goats and 25 sheep.",
       "The court heard ⟦60 witnesses⟧, of whom 30 spoke for her, 20 against her and 14 for neither.",
+      "The ⟦12 jurors⟧ comprised seven men and six women.",
       "Divers brought up ⟦12 sailors⟧, 5 alive and 4 dead.",
     ],
     staysQuiet: [
@@ -31,22 +32,25 @@ struct PartsAndWhole: Rule {
     let list = document.tokens
     return document.sentences.compactMap { sentence in
       let quantities = document.annotated.quantities(in: sentence.span)
-      guard let whole = quantities.first(where: { $0.kind == .count || $0.kind == .duration }), whole.upper == nil,
-        whole.modifier == nil, let total = whole.wholeNumber, total >= 3,
+      guard let whole = quantities.first(where: { $0.kind == .count || $0.kind == .duration || $0.kind == .money }),
+        whole.upper == nil, whole.modifier == nil, whole.number >= 3,
         !sentence.tokens.contains(where: { Self.incomplete.contains(list[$0], in: list.text) }),
         let division = division(after: whole, in: list, sentence: sentence.tokens)
       else { return nil }
-      let parts = parts(in: division.start..<sentence.tokens.upperBound, of: document, quantities: quantities)
+      let total = whole.kind == .money ? whole.baseNumber : whole.number
+      let parts = parts(
+        of: whole, in: division.start..<sentence.tokens.upperBound, of: document, quantities: quantities)
       guard parts.count >= 2, let last = parts.last, let first = parts.first,
         parts.allSatisfy({ $0.value > 0 && $0.value < total }),
         (first.token..<last.token).contains(where: { list.matches($0, "and") })
       else { return nil }
       let sum = parts.reduce(0) { $0 + $1.value }
-      guard sum != total, isNear(sum, total, parts: parts.count, division.kind) else { return nil }
+      let slack = parts.reduce(whole.kind == .money ? whole.baseHalfPlace : 0) { $0 + $1.slack }
+      guard abs(sum - total) > slack, isNear(sum, total, parts: parts.count, division.kind) else { return nil }
       if division.kind == .comma, !hasStates(parts.map(\.token), in: list) { return nil }
-      let working = parts.map { "\($0.value)" }.joined(separator: " + ")
+      let working = parts.map(\.value.shown).joined(separator: " + ")
       return finding(
-        whole.noun.map { whole.span.union($0) } ?? whole.span, "\(working) = \(sum), not \(total).")
+        whole.noun.map { whole.span.union($0) } ?? whole.span, "\(working) = \(sum.shown), not \(total.shown).")
     }
   }
 
@@ -58,6 +62,14 @@ struct PartsAndWhole: Rule {
     let hasOther = rest.contains {
       list.matches($0, "other") || list.matches($0, "rest") || list.matches($0, "remaining")
     }
+    // "Of the 50 pupils, 20 …, 15 … and 10 …".
+    let lead = whole.tokens.lowerBound - 1
+    if sentence.contains(lead - 1), list.matches(lead - 1, "of"), list[lead - 1].isCapitalised,
+      let comma = rest.prefix(8).first(where: { list.isMark($0, ",") })
+    {
+      return (comma + 1, .pronoun)
+    }
+    for index in rest.prefix(4) where Self.comprises.contains(list[index], in: list.text) { return (index + 1, .mark) }
     if hasOther, rest.prefix(20).contains(where: { list.matches($0, "of", "them") }) {
       return (whole.tokens.upperBound, .other)
     }
@@ -84,33 +96,38 @@ struct PartsAndWhole: Rule {
 
   /// The whole numbers in a stretch; none when a figure of another kind stands among them.
   private func parts(
-    in range: Range<Int>, of document: CheckedDocument, quantities: ArraySlice<Quantity>
-  ) -> [(token: Int, value: Int)] {
+    of whole: Quantity, in range: Range<Int>, of document: CheckedDocument, quantities: ArraySlice<Quantity>
+  ) -> [(token: Int, value: Double, slack: Double)] {
     guard !range.isEmpty else { return [] }
     let list = document.tokens
     let times = document.annotated.times(in: list.span(range))
-    var parts: [(token: Int, value: Int)] = []
+    var parts: [(token: Int, value: Double, slack: Double)] = []
     for quantity in quantities where quantity.tokens.lowerBound >= range.lowerBound {
-      guard quantity.kind == .count, quantity.upper == nil, quantity.modifier == nil,
-        let value = quantity.wholeNumber
-      else { return [] }
-      parts.append((quantity.tokens.lowerBound, value))
+      guard quantity.upper == nil, quantity.modifier == nil else { return [] }
+      if whole.kind == .money {
+        guard quantity.unit.isConvertible(to: whole.unit) else { return [] }
+        parts.append((quantity.tokens.lowerBound, quantity.baseNumber, quantity.baseHalfPlace))
+      } else {
+        guard quantity.kind == .count, quantity.wholeNumber != nil else { return [] }
+        parts.append((quantity.tokens.lowerBound, quantity.number, 0))
+      }
     }
+    if whole.kind == .money { return parts }
     for index in range where list[index].kind == .number {
       let isKnown = quantities.contains { $0.tokens.contains(index) } || times.contains { $0.tokens.contains(index) }
       // "the Greens 43": a figure after a name.
-      guard !isKnown, list[index].length <= 6, let value = Int(list.string(index)) else { continue }
-      parts.append((index, value))
+      guard !isKnown, list[index].length <= 6, let value = Double(list.string(index)) else { continue }
+      parts.append((index, value, 0))
     }
     return parts.sorted { $0.token < $1.token }
   }
 
   /// Whether a sum is so near the whole that it was meant to be the whole.
-  private func isNear(_ sum: Int, _ total: Int, parts: Int, _ kind: Kind) -> Bool {
+  private func isNear(_ sum: Double, _ total: Double, parts: Int, _ kind: Kind) -> Bool {
     let distance = abs(sum - total)
     switch kind {
-    case .mark, .other, .comma: return distance * 20 <= total * 7 || distance <= 3
-    case .pronoun: return parts >= 3 ? distance * 20 <= total * 3 : sum > total && distance * 20 <= total * 7
+    case .mark, .other, .comma: return distance <= total * 0.35 || distance <= 3
+    case .pronoun: return parts >= 3 ? distance <= total * 0.15 : sum > total && distance <= total * 0.35
     }
   }
 
@@ -122,6 +139,7 @@ struct PartsAndWhole: Rule {
   private static let incomplete = Lexicon([
     (1, "including included include includes among least most than each every average")
   ])
+  private static let comprises = Lexicon([(1, "comprised comprises comprise comprising consisted consists made")])
   private static let states = Lexicon([
     (
       1,

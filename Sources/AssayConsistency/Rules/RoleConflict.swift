@@ -130,7 +130,10 @@ struct RoleConflict: Rule {
   }
 
   private static let qualifiers = Lexicon([
-    (1, "former then ex acting onetime erstwhile late previous next incoming outgoing deputy assistant vice new another")
+    (
+      1,
+      "former then ex acting onetime erstwhile late previous next incoming outgoing deputy assistant vice new another"
+    )
   ])
   private static let changes = Lexicon([
     (1, "became become becomes promoted appointed succeeded succeeds replaced replaces formerly previously until since")
@@ -161,5 +164,18 @@ struct RoleConflict: Rule {
     headteacher / head teacher / headmaster / headmistress | pupil / student | caretaker
     conductor | soloist / violinist / pianist / cellist | composer
     bishop / archbishop | rabbi | imam
+    architect | engineer | builder
+    drummer | bassist | guitarist | keyboardist
+    senator | congressman / congresswoman | governor
+    treasurer | secretary | auditor
+    electrician | plumber | carpenter | roofer
+    firefighter | police officer / policeman / policewoman | ambulance driver
+    historian | biologist | chemist | physicist | geologist | astronomer | economist | psychologist
+    winger | fly-half | hooker | scrum-half
+    batsman | bowler | wicketkeeper
+    pitcher | catcher | shortstop
+    landlord | tenant
+    buyer | seller
+    plaintiff | defendant
     """
 }

@@ -36,7 +36,8 @@ struct ShareMismatch: Rule {
         let whole = quantities[isReversed ? index : index + 1]
         let share = quantities[index + 2]
         guard share.kind == .percentage, share.unit.dimension == .percentage, share.upper == nil, share.change == nil,
-          part.kind == .count, whole.kind == .count, part.upper == nil, whole.upper == nil, part.modifier == nil,
+          part.kind == .count, whole.kind == .count, part.upper == nil, whole.upper == nil,
+          part.modifier == nil || part.modifier == .about,
           whole.modifier == nil, whole.number > 0, part.number <= whole.number, part.number >= 0,
           isReversed || isPart(part, of: whole, in: list),
           isShare(share, after: isReversed ? part : whole, in: list)
@@ -45,7 +46,7 @@ struct ShareMismatch: Rule {
         let rounding =
           (part.halfPlace >= 5 || whole.halfPlace >= 5
             ? 100 * (part.halfPlace / whole.number + part.number * whole.halfPlace / (whole.number * whole.number)) : 0)
-        let slack = share.halfPlace * 2 + rounding + (share.modifier == nil ? 0 : actual * 0.15)
+        let slack = share.halfPlace * 2 + rounding + (share.modifier == nil && part.modifier == nil ? 0 : actual * 0.15)
         guard abs(share.number - actual) > slack else { continue }
         findings.append(
           finding(

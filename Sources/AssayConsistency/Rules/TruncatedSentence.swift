@@ -63,8 +63,9 @@ struct TruncatedSentence: Rule {
     }
     let classes = FunctionWords.lexicon.value(of: last, in: list.text)
     return classes & FunctionWords.article != 0 || Self.unfinished.contains(last, in: list.text)
-      || (list.matches(index - 2, "one", "of") && FunctionWords.lexicon.value(of: list[index - 3], in: list.text)
-        & FunctionWords.auxiliary != 0)
+      || (list.matches(index - 2, "one", "of")
+        && FunctionWords.lexicon.value(of: list[index - 3], in: list.text)
+          & FunctionWords.auxiliary != 0)
   }
 
   private func isUnfinished(_ index: Int, in list: TokenList) -> Bool {

@@ -191,7 +191,8 @@ struct UnbalancedMarks: Rule {
     guard index > block.lowerBound, !list[index].hasSpaceBefore else { return false }
     let label = list[index - 1]
     guard label.hasSpaceBefore || index - 1 == block.lowerBound else { return false }
-    return label.length == 1 || (label.kind == .number && label.length <= 2) || Self.numerals.contains(label, in: list.text)
+    return label.length == 1 || (label.kind == .number && label.length <= 2)
+      || Self.numerals.contains(label, in: list.text)
   }
 
   private static let numerals = Lexicon([(1, "ii iii iv vi vii viii ix xi xii")])

@@ -23,6 +23,32 @@ enum CommonWords {
     return false
   }
 
+  /// The common word of eight letters or more that letters become when one letter is put in; `nil` when none does.
+  static func missingOneLetter(_ word: [UInt8]) -> [UInt8]? {
+    guard word.count >= 7, let candidate = shortened[hash(word, without: -1)] else { return nil }
+    // The table holds hashes: look whether the letters are really there.
+    guard candidate.count == word.count + 1 else { return nil }
+    return candidate.indices.contains { dropped in
+      candidate[..<dropped].elementsEqual(word[..<dropped])
+        && candidate[(dropped + 1)...].elementsEqual(word[dropped...])
+    } ? candidate : nil
+  }
+
+  /// The long words by the hash of what is left of them without one letter inside.
+  private static let shortened: [UInt32: [UInt8]] = {
+    var table: [UInt32: [UInt8]] = [:]
+    for word in longWords.sorted(by: { $0.lexicographicallyPrecedes($1) }) where word.count >= 8 {
+      for dropped in 1..<word.count - 1 { table[hash(word, without: dropped)] = word }
+    }
+    return table
+  }()
+
+  private static func hash(_ letters: [UInt8], without dropped: Int) -> UInt32 {
+    var hash = Folding.basis
+    for index in letters.indices where index != dropped { hash = Folding.mix(hash, letters[index]) }
+    return hash
+  }
+
   private struct Ending {
     let letters: [UInt8]
     /// The letter that the plain form has instead: "y" for "cities".
