@@ -61,7 +61,8 @@ enum DigitReader {
     -> WrittenNumber?
   {
     var next = number.tokens.upperBound
-    if let power = gluedPower(at: next, in: list, before: end) {
+    // "7e7" is a name; "1.5e7" and "3e10" are numbers.
+    if let power = gluedPower(at: next, in: list, before: end), number.resolution < 1 || power >= 10 {
       var result = number.scaled(by: power, through: next + 1)
       result?.scale = 0
       return result
