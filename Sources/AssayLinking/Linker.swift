@@ -55,12 +55,36 @@ public struct Linker: Sendable {
     let current = passages.filter { index.sourceIndices[$0.source.id].map { !isReplaced($0) } ?? true }
     let verdict = Judge.verdict(on: document, claim: claim, evidence: current)
     if verdict.value != .notEnough { return verdict }
+    if let joined = joinedVerdict(on: claim, in: document, current) { return joined }
     if current.isEmpty, !found.isEmpty {
       return .notEnough(
         .noSource, explanation: "Only withdrawn or superseded sources speak of this.",
         nearest: [], missing: verdict.missing)
     }
     return verdict
+  }
+
+  /// Support that takes two or three passages of one source: the one gives the figure, the other the day.
+  private func joinedVerdict(
+    on claim: Claim, in document: AnnotatedDocument, _ passages: [ReadPassage]
+  ) -> Verdict? {
+    guard let first = passages.first else { return nil }
+    let own = passages.filter { $0.source.id == first.source.id }.prefix(3).sorted { $0.passage.id < $1.passage.id }
+    guard own.count > 1 else { return nil }
+    let text = own.map(\.passage.text).joined(separator: " ")
+    let joined = ReadPassage(
+      source: first.source, passage: Passage(id: first.passage.id, text: text),
+      annotated: annotate(text, first.source.published?.interval.first), score: first.score, rank: first.rank)
+    let verdict = Judge.verdict(on: document, claim: claim, evidence: [joined])
+    guard verdict.value == .supported else { return nil }
+    let evidence = own.map { passage in
+      Evidence(
+        source: passage.source.id, passage: passage.passage.id, passageText: passage.annotated.text,
+        span: passage.annotated.text.span, role: .supports, score: passage.score, rank: passage.rank)
+    }
+    return .decided(
+      .supported, reason: verdict.reason, confidence: verdict.confidence * 0.9, explanation: verdict.explanation,
+      evidence: evidence[0], others: Array(evidence.dropFirst()), working: verdict.working)
   }
 
   /// The verdicts on all claims of a document, in their order.

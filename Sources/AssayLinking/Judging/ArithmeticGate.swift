@@ -31,13 +31,15 @@ struct ArithmeticGate {
     var input: String
   }
 
-  init(_ words: WordAlignment, coverage: Double) {
+  /// - Parameter unmet: The quantities of the claim that no single figure of the passage agrees with. When there is one, and others
+  ///   agree, that one is worked out.
+  init(_ words: WordAlignment, coverage: Double, unmet: [Quantity]) {
     claim = words.claim
     evidence = words.evidence
     self.coverage = coverage
     isParallel = coverage >= 0.75 && words.evidenceCoverage >= 0.75
     let quantities = claim.figures.compactMap(\.quantity).filter { $0.kind != .ordinal }
-    claimed = quantities.count == 1 ? quantities.first : nil
+    claimed = unmet.count == 1 ? unmet.first : quantities.count == 1 ? quantities.first : nil
     var parts: [Part] = []
     for figure in evidence.figures {
       guard let quantity = figure.quantity, quantity.kind != .ordinal, quantity.upper == nil else { continue }

@@ -60,11 +60,15 @@ struct Figure {
 
   /// "31 per thousand": a share, though the unit is written in words.
   private static func perThousand(_ quantity: Quantity, in document: AnnotatedDocument) -> Quantity {
-    let next = quantity.tokens.upperBound
-    guard quantity.unit == .one, document.tokens.matches(next, "per"),
-      document.tokens.matches(next + 1, "thousand") || document.tokens.matches(next + 1, "mille")
+    let list = document.tokens
+    let first = quantity.tokens.lowerBound
+    guard quantity.unit.dimension == .number || quantity.unit.dimension == .compound || quantity.kind == .rate,
+      list.indices.contains(first), list[first].kind == .number,
+      list.matches(first + 1, "per", "thousand") || list.matches(first + 1, "per", "mille"),
+      let value = Decimal(string: list.string(first).filter { $0 != "," })
     else { return quantity }
     var result = quantity
+    result.value = value
     result.unit = Unit(code: "[ppth]", dimension: .percentage, base: "%", numerator: 1, denominator: 10)
     return result
   }

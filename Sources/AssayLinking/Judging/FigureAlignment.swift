@@ -107,8 +107,8 @@ struct FigureAlignment {
     for meeting in words.meetings {
       let there = distance(other.tokens, words.evidence.words[meeting.evidence].token)
       let here = distance(figure.tokens, words.claim.words[meeting.claim].token)
-      let sameSide = (there < 0) == (here < 0)
-      let decay = exp(-Double(min(abs(here) + abs(there), 60)) / 6) * (sameSide ? 1 : 0.6)
+      // 1 for a word in the same place, less the nearer to one of the figures only.
+      let decay = exp(-Double(min(abs(here), 30)) / 3 - Double(min(abs(here - there), 60)) / 6)
       best[meeting.claim] = max(best[meeting.claim] ?? 0, decay * meeting.strength)
     }
     for (index, word) in words.claim.words.enumerated() {

@@ -53,7 +53,11 @@ struct FigureGate {
         missing: missing)
     }
     let gate = AssertionGate(judge.words, sentence: sentence)
-    let arithmetic = ArithmeticGate(judge.words, coverage: judge.best.coverage)
+    let unmet = claim.figures.indices.compactMap { index -> Quantity? in
+      guard outcomes[index] != .agrees, outcomes[index] != .agreesRounded else { return nil }
+      return claim.figures[index].quantity.flatMap { $0.kind == .ordinal ? nil : $0 }
+    }
+    let arithmetic = ArithmeticGate(judge.words, coverage: judge.best.coverage, unmet: unmet)
     // "One" and "first" may go unmet: they are often no figures at all.
     let agrees = claim.figures.indices.allSatisfy { index in
       outcomes[index] == .agrees || outcomes[index] == .agreesRounded
@@ -120,7 +124,7 @@ struct FigureGate {
     }
     if let pair = decisive.max(by: { $0.affinity < $1.affinity }) {
       if coverage >= Self.contradictCoverage, pair.affinity >= Self.contradictAffinity, !pair.nounsDiffer,
-        gate.outcome == .alike, !claim.hasOpenSubject
+        gate.outcome == .alike, isParallel || !claim.hasOpenSubject
       {
         let isDate = claim.figures[pair.claim].date != nil
         return Ruling(
