@@ -1,7 +1,8 @@
 import AssayModel
 import FoundationEssentials
 
-/// Facts that no passage of their record states, as sentences, so that they can be found and compared like any other text.
+/// Facts that no passage of their record states, as sentences, so that they can be found and compared like
+/// any other text.
 enum FactStatement {
   /// The source with one more passage for each such fact; the passage has the fact's id and the kind "fact".
   static func adding(to source: Source) -> Source {

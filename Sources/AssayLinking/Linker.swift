@@ -3,8 +3,8 @@ import AssayText
 
 /// Links claims to the passages of a collection and judges them.
 ///
-/// Withdrawn records are no evidence. A record that another one of the collection supersedes, corrects or retracts stands behind it: it is
-/// not judged where the newer one says something about the claim.
+/// Withdrawn records are no evidence. A record that another one of the collection supersedes, corrects or
+/// retracts stands behind it: it is not judged where the newer one says something about the claim.
 public struct Linker: Sendable {
   /// Annotates a passage as a document of its own; `date` is its record's date of publication.
   ///

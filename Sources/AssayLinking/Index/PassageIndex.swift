@@ -3,9 +3,9 @@ import AssayText
 
 /// The passages of a collection, ordered for finding those that bear on a claim.
 ///
-/// One posting list per stem holds how often each passage has it, field by field; the fields are weighed only when a
-/// query is scored (BM25F: Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted fields", 2004).
-/// Records are scored from the same lists, for the passages of a record stand together.
+/// One posting list per stem holds how often each passage has it, field by field; the fields are weighed only
+/// when a query is scored (BM25F: Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted
+/// fields", 2004). Records are scored from the same lists, for the passages of a record stand together.
 public struct PassageIndex: Sendable {
   /// In the order in which they were given.
   public let sources: [Source]
@@ -35,11 +35,13 @@ public struct PassageIndex: Sendable {
   let entries: [Entry]
   /// For each source the range of its passages in `entries`.
   let ranges: [Range<Int>]
-  /// The words of the passages in order, as numbers of stems, stop words included: for looking at what stands together.
+  /// The words of the passages in order, as numbers of stems, stop words included: for looking at what stands
+  /// together.
   let sequence: [UInt32]
   /// Where the words of each passage start in `sequence`; one element more than there are passages.
   let sequenceStarts: [Int]
-  /// For each source, the stems of its title's first part and of each subject's names, for "the record speaks of this".
+  /// For each source, the stems of its title's first part and of each subject's names, for "the record speaks
+  /// of this".
   let subjects: [[[UInt32]]]
   let weights: FieldWeights
   let norms: LengthNorms
@@ -74,8 +76,9 @@ public struct PassageIndex: Sendable {
 
 /// The weights of the fields and the two constants of BM25, by how long the passages are.
 ///
-/// Long passages want more saturation and a full length normalisation, single sentences less of both. The two ends
-/// were chosen by a grid on scientific abstracts (some 200 words) and on sentences of encyclopaedia pages (some 30).
+/// Long passages want more saturation and a full length normalisation, single sentences less of both. The two
+/// ends were chosen by a grid on scientific abstracts (some 200 words) and on sentences of encyclopaedia
+/// pages (some 30).
 struct FieldWeights: Sendable {
   let text = 1.0
   let section: Double
@@ -154,7 +157,8 @@ private struct PassageIndexBuilder {
     ranges.append(first..<entries.count)
   }
 
-  /// The words before the first dash, bar or bracket: "Harbour (port)" and "Harbour — History" are both about the harbour.
+  /// The words before the first dash, bar or bracket: "Harbour (port)" and "Harbour — History" are both about
+  /// the harbour.
   private static func mainPart(of title: String) -> Substring {
     var end = title.startIndex
     while end < title.endIndex {

@@ -2,8 +2,8 @@ import AssayText
 
 /// Numbers the stems of a collection, from 0 in the order in which they are met.
 ///
-/// Words are known by a 64-bit hash of their folded bytes; among ten million different words the chance of any collision
-/// is below 1 in 100,000. A word is stemmed once and its stem's number kept.
+/// Words are known by a 64-bit hash of their folded bytes; among ten million different words the chance of
+/// any collision is below 1 in 100,000. A word is stemmed once and its stem's number kept.
 struct TermTable: Sendable {
   /// The number of a word that is not indexed.
   static let stopWord = UInt32.max
@@ -70,7 +70,8 @@ struct TermTable: Sendable {
     return fingerprint.value
   }
 
-  /// Words too common to tell passages apart. "no", "not", "more", "less" and "than" are not among them: they turn claims.
+  /// Words too common to tell passages apart. "no", "not", "more", "less" and "than" are not among them: they
+  /// turn claims.
   private static let stopWords: [Substring] = {
     let list: StaticString = """
       a an and are as at be been being but by can did do does for from had has have he her hers him his i if in into is

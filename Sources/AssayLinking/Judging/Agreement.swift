@@ -34,7 +34,8 @@ enum Agreement {
       missing: first.ruling.missing)
   }
 
-  /// Whether the two weigh so nearly alike that neither can be left aside: two sources, and less than a tenth between them.
+  /// Whether the two weigh so nearly alike that neither can be left aside: two sources, and less than a tenth
+  /// between them.
   ///
   /// A source does not contradict itself: of two of its passages the one that fits the claim better is meant.
   private static func isContested(

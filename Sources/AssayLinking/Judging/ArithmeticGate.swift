@@ -4,9 +4,9 @@ import FoundationEssentials
 
 /// Gate 9: a figure that no single one of the passage gives, but that follows from two or three of them.
 ///
-/// Sums, differences, products, quotients, the change from one to the other in per cent, and the complement to 100. A
-/// derivation that fits supports. None that fits contradicts only where the claim states an outcome ("left", "in total", "now")
-/// that the passage's figures make up.
+/// Sums, differences, products, quotients, the change from one to the other in per cent, and the complement
+/// to 100. A derivation that fits supports. None that fits contradicts only where the claim states an outcome
+/// ("left", "in total", "now") that the passage's figures make up.
 struct ArithmeticGate {
   /// Most figures that a derivation is looked for among: with more, some sum fits by chance.
   static let mostFigures = 6
@@ -31,7 +31,8 @@ struct ArithmeticGate {
     var input: String
   }
 
-  /// - Parameter unmet: The quantities of the claim that no single figure of the passage agrees with. When there is one, and others
+  /// - Parameter unmet: The quantities of the claim that no single figure of the passage agrees with. When
+  ///   there is one, and others
   ///   agree, that one is worked out.
   init(_ words: WordAlignment, coverage: Double, unmet: [Quantity]) {
     claim = words.claim
@@ -50,8 +51,8 @@ struct ArithmeticGate {
 
   /// Whether the claim states what came of the passage's figures, so that no single one of them is meant.
   ///
-  /// The claim says so ("left", "in total"), or the passage tells of shares ("each") or of a change ("gave", "more") and the
-  /// claim is not simply one of its sentences over again.
+  /// The claim says so ("left", "in total"), or the passage tells of shares ("each") or of a change ("gave",
+  /// "more") and the claim is not simply one of its sentences over again.
   var statesOutcome: Bool {
     guard let claimed, !isParallel, !evidenceHasOutcome else { return false }
     let alike = parts.filter { sharesScale($0.quantity, claimed) }

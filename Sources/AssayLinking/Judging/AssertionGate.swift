@@ -56,7 +56,8 @@ struct AssertionGate {
     }
   }
 
-  /// Whether a word that both have stands near the one as near the other: else the two may speak of different things.
+  /// Whether a word that both have stands near the one as near the other: else the two may speak of different
+  /// things.
   private static func shareNeighbour(
     _ clash: WordAlignment.Meeting, _ meetings: [WordAlignment.Meeting], _ claim: Statement,
     _ evidence: Statement

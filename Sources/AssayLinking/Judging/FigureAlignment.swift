@@ -7,10 +7,12 @@ import AssayText
   import Darwin
 #endif
 
-/// Gate 3: sets each figure of the claim against the one figure of the evidence that stands for the same thing.
+/// Gate 3: sets each figure of the claim against the one figure of the evidence that stands for the same
+/// thing.
 ///
-/// What stands around a figure decides, never its value alone: the words that claim and evidence share attract the figures near
-/// them, more the nearer they are; a shared counted noun attracts, a different one repels. Pairs are taken best first, one to one.
+/// What stands around a figure decides, never its value alone: the words that claim and evidence share
+/// attract the figures near them, more the nearer they are; a shared counted noun attracts, a different one
+/// repels. Pairs are taken best first, one to one.
 struct FigureAlignment {
   struct Pair {
     var claim: Int
@@ -28,7 +30,8 @@ struct FigureAlignment {
     let claim = words.claim
     let evidence = words.evidence
     let sameOrder = Self.orderComparison(claim, evidence)
-    // In two texts of the same words the place decides; else a distinctive number that both have is likely the same one.
+    // In two texts of the same words the place decides; else a distinctive number that both have is likely
+    // the same one.
     let isParallel = words.evidenceCoverage >= 0.75
     var candidates: [Pair] = []
     for (index, figure) in claim.figures.enumerated() {
@@ -65,7 +68,8 @@ struct FigureAlignment {
     unmatched = claim.figures.indices.filter { !taken.claim.contains($0) }
   }
 
-  /// Dates with dates, and quantities with quantities; of different dimension too, for that is an exchanged unit.
+  /// Dates with dates, and quantities with quantities; of different dimension too, for that is an exchanged
+  /// unit.
   private static func mayStandTogether(_ a: Figure, _ b: Figure) -> Bool {
     (a.date == nil) == (b.date == nil)
   }

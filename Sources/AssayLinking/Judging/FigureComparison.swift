@@ -86,8 +86,8 @@ enum FigureComparison {
     return .differs
   }
 
-  /// Two figures with one bound word: "more than 3 million" says another thing than "more than 2 million", though the one might
-  /// follow from the other.
+  /// Two figures with one bound word: "more than 3 million" says another thing than "more than 2 million",
+  /// though the one might follow from the other.
   private static func relation(
     ofBound claim: FigureRange, to evidence: FigureRange, _ claimed: Quantity, _ stated: Quantity
   ) -> FigureRelation {

@@ -173,7 +173,8 @@ struct FigureGate {
     }
   }
 
-  /// Whether claim and passage have nearly the same words, so that each figure stands for what its counterpart stands for.
+  /// Whether claim and passage have nearly the same words, so that each figure stands for what its
+  /// counterpart stands for.
   private var isParallel: Bool { judge.best.coverage >= 0.75 && judge.words.evidenceCoverage >= 0.75 }
 
   /// A second look at figures that differ, where the wording does.

@@ -46,7 +46,8 @@ struct FigureRange {
     }
   }
 
-  /// Half a unit in the last place, where the writer may have rounded: not for counts below a hundred, nor for more than 5%.
+  /// Half a unit in the last place, where the writer may have rounded: not for counts below a hundred, nor
+  /// for more than 5%.
   private static func rounding(of quantity: Quantity, size: Decimal, resolution: Decimal) -> Decimal {
     if quantity.kind == .ordinal { return 0 }
     if quantity.unit.dimension == .number, quantity.resolution >= 1, abs(quantity.value) < 100 { return 0 }

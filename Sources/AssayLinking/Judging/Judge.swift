@@ -3,8 +3,9 @@ public import AssayText
 
 /// Decides whether passages support or contradict a claim, and abstains unless every gate is passed.
 ///
-/// The gates, in order: subject, property, alignment of figures, units, intervals, containment, scope of assertion,
-/// time, arithmetic, and agreement of several sources. The gate that was not passed gives the reason.
+/// The gates, in order: subject, property, alignment of figures, units, intervals, containment, scope of
+/// assertion, time, arithmetic, and agreement of several sources. The gate that was not passed gives the
+/// reason.
 public enum Judge {
   /// The verdict on a claim.
   ///
@@ -22,8 +23,8 @@ public enum Judge {
 
   /// The verdict on one of a document's claims.
   ///
-  /// A causal claim is never contradicted by its wording alone: that a passage turns one word round does not say that the
-  /// cause had no such effect.
+  /// A causal claim is never contradicted by its wording alone: that a passage turns one word round does not
+  /// say that the cause had no such effect.
   public static func verdict(
     on document: AnnotatedDocument, claim: Claim, evidence: [ReadPassage]
   ) -> Verdict {

@@ -1,6 +1,7 @@
 public import AssayModel
 
-/// A passage that the judge may rest a verdict on: annotated like any document, with the record that it belongs to.
+/// A passage that the judge may rest a verdict on: annotated like any document, with the record that it
+/// belongs to.
 public struct ReadPassage: Sendable {
   public var source: Source
   public var passage: Passage

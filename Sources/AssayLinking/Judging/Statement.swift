@@ -14,7 +14,8 @@ struct Statement {
     var isName: Bool
     /// 1 for an ordinary word, more for names, less for words that carry little.
     var weight: Double
-    /// Part of the name of whoever says so ("…, the mayor of Elbrin says"): a passage need not name the speaker.
+    /// Part of the name of whoever says so ("…, the mayor of Elbrin says"): a passage need not name the
+    /// speaker.
     var isSpeaker = false
   }
 
@@ -94,7 +95,8 @@ struct Statement {
     return words.count > 3 && capitals.count * 10 >= words.count * 7
   }
 
-  /// Whether a word like "says" stands within five tokens, with no more than the end of the text or a comma beyond.
+  /// Whether a word like "says" stands within five tokens, with no more than the end of the text or a comma
+  /// beyond.
   private static func isNearReport(_ index: Int, _ document: AnnotatedDocument, _ range: Range<Int>) -> Bool {
     let first = max(index - 5, range.lowerBound)
     let last = min(index + 6, range.upperBound)

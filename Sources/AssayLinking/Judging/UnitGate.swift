@@ -3,8 +3,8 @@ import FoundationEssentials
 
 /// Brings two quantities to one unit, or says that it cannot be done.
 ///
-/// Physical units convert by their exact factors. Money never converts without a dated rate. Per cent and per mille are one
-/// scale; percentage points and basis points are another.
+/// Physical units convert by their exact factors. Money never converts without a dated rate. Per cent and per
+/// mille are one scale; percentage points and basis points are another.
 enum UnitGate {
   static func canConvert(_ a: Quantity, _ b: Quantity) -> Bool {
     (a.kind == .ordinal) == (b.kind == .ordinal) && a.unit.isConvertible(to: b.unit)

@@ -50,12 +50,31 @@ struct WordAlignment {
         }
       }
     }
+    if heading.isEmpty { inHeading.formUnion(Self.elidedSubject(of: claim, in: evidence)) }
     self.meetings = meetings
     self.clashes = clashes
     self.inHeading = inHeading
   }
 
-  /// Whether two stems share their first five letters and all but three of their letters: "photograph" and "photographi".
+  /// The names that the claim starts with, where the passage has a pronoun in their place and no title says
+  /// whom it means.
+  private static func elidedSubject(of claim: Statement, in evidence: Statement) -> Set<Int> {
+    let list = evidence.document.tokens
+    guard let first = claim.words.first, first.isName,
+      evidence.tokens.contains(where: { pronouns.contains(list[$0], in: list.text) })
+    else { return [] }
+    var indices: Set<Int> = [0]
+    for index in claim.words.indices.dropFirst() {
+      guard claim.words[index].isName, claim.words[index].token <= claim.words[index - 1].token + 3 else { break }
+      indices.insert(index)
+    }
+    return indices
+  }
+
+  private static let pronouns = Lexicon([(1, "he she it they his her its their")])
+
+  /// Whether two stems share their first five letters and all but three of their letters: "photograph" and
+  /// "photographi".
   private static func areRelated(_ a: Statement.Word, _ b: Statement.Word) -> Bool {
     let shorter = min(a.letters.count, b.letters.count)
     guard shorter >= 5, max(a.letters.count, b.letters.count) - shorter <= 3, a.letters[0] == b.letters[0]
@@ -67,8 +86,8 @@ struct WordAlignment {
     return shared >= 5 && shared * 5 >= max(a.letters.count, b.letters.count) * 3 && shorter - shared <= 2
   }
 
-  /// The share of the claim's words, by weight, that stand in these sentences; 0.7 of it for words that stand elsewhere in
-  /// the passage or in its record's heading.
+  /// The share of the claim's words, by weight, that stand in these sentences; 0.7 of it for words that stand
+  /// elsewhere in the passage or in its record's heading.
   func coverage(in sentences: ClosedRange<Int>) -> Double {
     var best = [Double](repeating: 0, count: claim.words.count)
     for meeting in meetings {
@@ -104,7 +123,8 @@ struct WordAlignment {
   ///
   /// A name of several words is met by its last one, "Marquez" for "Marc Marquez", and by its initials.
   ///
-  /// - Parameter replaced: Indices of claim words that the passage denies, such as a nationality that it replaces by another: they are
+  /// - Parameter replaced: Indices of claim words that the passage denies, such as a nationality that it
+  ///   replaces by another: they are
   ///   not missing.
   func missingNames(except replaced: Set<Int> = []) -> [String] {
     let met = Set(meetings.map(\.claim)).union(inHeading).union(replaced)

@@ -1,7 +1,8 @@
 import AssayModel
 import AssayText
 
-/// Claims without a figure: the same words, asserted alike, support; the same words, denied or turned round, contradict.
+/// Claims without a figure: the same words, asserted alike, support; the same words, denied or turned round,
+/// contradict.
 struct WordingGate {
   /// The share of the claim's words that a sentence must have to support it.
   static let supportCoverage = 0.86

@@ -4,7 +4,8 @@ import AssayText
 extension PassageIndex {
   /// The passages that may bear on a claim, best first.
   ///
-  /// A hundred candidates (or `limit`, if that is more) are found by their words, then ordered by words, closeness and names.
+  /// A hundred candidates (or `limit`, if that is more) are found by their words, then ordered by words,
+  /// closeness and names.
   ///
   /// - Parameters:
   ///   - query: The claim.
@@ -29,8 +30,8 @@ extension PassageIndex {
 
 /// Scores a candidate by what BM25 does not see.
 ///
-/// The words' score is scaled to 1 for a passage that is full of every word of the query; the weights are shares of it,
-/// chosen on scientific abstracts and on encyclopaedia sentences together.
+/// The words' score is scaled to 1 for a passage that is full of every word of the query; the weights are
+/// shares of it, chosen on scientific abstracts and on encyclopaedia sentences together.
 struct LinkRanker {
   /// Of the query's words that stand close together in the passage.
   static let closenessWeight = 0.12

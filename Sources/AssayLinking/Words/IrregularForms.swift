@@ -9,7 +9,8 @@ enum IrregularForms {
     }
   }()
 
-  /// The base form, then its irregular forms. Forms that are common words of their own ("lay", "bound") are left out.
+  /// The base form, then its irregular forms. Forms that are common words of their own ("lay", "bound") are
+  /// left out.
   private static let table: StaticString = """
     arise arose arisen
     awake awoke

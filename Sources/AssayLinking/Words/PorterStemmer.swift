@@ -1,7 +1,7 @@
 /// Reduces English words to stems, so that "connected" and "connection" meet.
 ///
-/// M. F. Porter, "An algorithm for suffix stripping", Program 14 (3), 1980, with the two departures of the author's
-/// own later programs: "logi" becomes "log", and "bli" becomes "ble".
+/// M. F. Porter, "An algorithm for suffix stripping", Program 14 (3), 1980, with the two departures of the
+/// author's own later programs: "logi" becomes "log", and "bli" becomes "ble".
 struct PorterStemmer {
   /// The word, in lower case; what is left of it after `stem`.
   private var word: [UInt8] = []
@@ -159,7 +159,8 @@ struct PorterStemmer {
     return count > 1 && word[count - 1] == word[count - 2] && isConsonant(count - 1)
   }
 
-  /// Consonant, vowel, consonant other than w, x and y: the ending that gets an "e" back ("hop" + "ing" is "hope").
+  /// Consonant, vowel, consonant other than w, x and y: the ending that gets an "e" back ("hop" + "ing" is
+  /// "hope").
   private func endsConsonantVowelConsonant(_ length: Int) -> Bool {
     guard length > 2, isConsonant(length - 1), !isConsonant(length - 2), isConsonant(length - 3) else {
       return false

@@ -2,8 +2,8 @@ import AssayText
 
 /// Cuts a text into the words that are indexed.
 ///
-/// Words are folded to lower case; digit-group commas are dropped, so "12,000" is "12000". Parts joined by a hyphen or slash
-/// are read one by one and as a whole: "PD-1" gives "pd", "1" and "pd-1".
+/// Words are folded to lower case; digit-group commas are dropped, so "12,000" is "12000". Parts joined by a
+/// hyphen or slash are read one by one and as a whole: "PD-1" gives "pd", "1" and "pd-1".
 enum TermReader {
   /// A word of the text: its bytes in `spellings`, and whether it is a compound of the words before it.
   struct Word {

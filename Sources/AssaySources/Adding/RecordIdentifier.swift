@@ -1,7 +1,7 @@
 /// Names of records that the schema takes, made from any names and turned back into them.
 ///
-/// A name of letters, digits, ".", ":", "-" and "_" stays as it is. Any other gets the prefix "x--" and each byte outside letters, digits, "."
-/// and "-" as "_" with two hexadecimal digits.
+/// A name of letters, digits, ".", ":", "-" and "_" stays as it is. Any other gets the prefix "x--" and each
+/// byte outside letters, digits, "." and "-" as "_" with two hexadecimal digits.
 public enum RecordIdentifier {
   static let prefix = "x--"
   /// The longest that the schema takes, in bytes.

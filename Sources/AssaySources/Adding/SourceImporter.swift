@@ -4,8 +4,8 @@ import FoundationEssentials
 
 /// Makes records from lines of JSON: `{"id","title","text","date"?}`.
 ///
-/// Paragraphs, which blank lines part, become passages. The record's id is the line's; one that the schema does not take is
-/// written as `RecordIdentifier` says.
+/// Paragraphs, which blank lines part, become passages. The record's id is the line's; one that the schema
+/// does not take is written as `RecordIdentifier` says.
 public struct SourceImporter: Sendable {
   /// The instant of the import, with its zone.
   public let instant: String

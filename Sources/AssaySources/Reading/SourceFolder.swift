@@ -20,8 +20,8 @@ public enum SourceFolder {
 
   /// Reads every record under a path.
   ///
-  /// In a folder these are the files that end in ".xml" and whose root is a record or a collection, at any depth; folders
-  /// named "Schemas" and hidden ones are left out. A file given by name must hold records.
+  /// In a folder these are the files that end in ".xml" and whose root is a record or a collection, at any
+  /// depth; folders named "Schemas" and hidden ones are left out. A file given by name must hold records.
   ///
   /// - Throws: `notReadable` when the path does not exist or may not be read.
   public static func collection(at path: String) throws(SourceRecordError) -> Collection {

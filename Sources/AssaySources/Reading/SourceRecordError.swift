@@ -2,7 +2,8 @@ import AssayXML
 
 /// Why a source record, or a file of them, could not be used.
 ///
-/// Every case names the file; lines count from 1. No case holds control characters or ill-formed text from the input.
+/// Every case names the file; lines count from 1. No case holds control characters or ill-formed text from
+/// the input.
 public enum SourceRecordError: Error, Hashable, Sendable {
   /// The file or folder cannot be read or written.
   case notReadable(file: String, reason: String)
@@ -12,7 +13,8 @@ public enum SourceRecordError: Error, Hashable, Sendable {
   case refused(file: String, line: Int, reason: String, remedy: String)
   /// The file is XML, but its root is neither "source" nor "sources" of the schema's name space.
   case notARecord(file: String, root: String)
-  /// The record does not follow the schema, or two of its parts do not fit. `path` is an XPath to the element at fault.
+  /// The record does not follow the schema, or two of its parts do not fit. `path` is an XPath to the element
+  /// at fault.
   case notValid(file: String, line: Int, path: String, reason: String, remedy: String)
   /// A line of JSON from which no record can be made.
   case notImportable(file: String, line: Int, reason: String, remedy: String)

@@ -4,8 +4,8 @@ import AssayXML
 
 /// Reads source records one at a time, in flat memory however long the file.
 ///
-/// Each record is compared with the schema and with the rules that the schema language cannot express. A faulty record is reported and
-/// left out; reading goes on with the next one.
+/// Each record is compared with the schema and with the rules that the schema language cannot express. A
+/// faulty record is reported and left out; reading goes on with the next one.
 ///
 /// Not to be used from two threads at once.
 public final class SourceRecordReader {
@@ -19,7 +19,8 @@ public final class SourceRecordReader {
     public let line: Int
   }
 
-  /// Fingerprints of the ids met so far. Set it to those of other files, to find an id that stands in two of them.
+  /// Fingerprints of the ids met so far. Set it to those of other files, to find an id that stands in two of
+  /// them.
   public var seenIDs: Set<UInt64> = []
 
   private let file: String

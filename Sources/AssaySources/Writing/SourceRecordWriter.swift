@@ -9,7 +9,8 @@ public final class SourceRecordWriter {
   private let writer = XMLWriter()
   private let created: String
 
-  /// - Parameter created: The instant of writing, with its zone: "2024-03-01T08:30:00Z". It also stands where a record
+  /// - Parameter created: The instant of writing, with its zone: "2024-03-01T08:30:00Z". It also stands where
+  ///   a record
   ///   lacks the instant of its retrieval.
   public init(created: String) {
     self.created = created
