@@ -71,6 +71,22 @@ import Testing
     #expect(result.reason == .dateDiffers)
   }
 
+  @Test func `a pronoun stands for the subject only where no title names another`() {
+    let claim = "Elbrin Lines carried 1,200 passengers to the island."
+    let evidence = "It carried 1,200 passengers to the island."
+    #expect(verdict(claim, evidence).value == .supported)
+    #expect(verdict(claim, evidence, title: "The ferry of Norvik").value == .notEnough)
+    #expect(verdict(claim, evidence, title: "Elbrin Lines").value == .supported)
+  }
+
+  @Test func `one figure of a claim may be worked out when the others agree`() {
+    let result = verdict(
+      "The ferry carried 5,400 passengers in May, 1,200 more than in April.",
+      "The ferry carried 5,400 passengers in May and 4,200 passengers in April.")
+    #expect(result.value == .supported)
+    #expect(result.reason == .arithmeticAgrees)
+  }
+
   @Test func `a verdict shows its working`() {
     let result = verdict("The ferry carried 1,900 passengers.", "The ferry carried 1,200 passengers.")
     #expect(result.explanation == "The claim says 1,900; the source says 1,200.")

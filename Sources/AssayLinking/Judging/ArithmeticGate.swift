@@ -54,14 +54,14 @@ struct ArithmeticGate {
   /// The claim says so ("left", "in total"), or the passage tells of shares ("each") or of a change ("gave",
   /// "more") and the claim is not simply one of its sentences over again.
   var statesOutcome: Bool {
-    guard let claimed, !isParallel, !evidenceHasOutcome else { return false }
+    guard let claimed, !isParallel || isDifference, !evidenceHasOutcome else { return false }
     let alike = parts.filter { sharesScale($0.quantity, claimed) }
     guard parts.count > 1, !alike.isEmpty || claimed.unit == .one else { return false }
-    return claimHasOutcome || hasDistribution || has(Cue.change, in: evidence)
+    return isDifference || claimHasOutcome || hasDistribution || has(Cue.change, in: evidence)
   }
 
   func ruling(span: TextSpan) -> Ruling? {
-    guard let claimed, parts.count > 1, !isParallel, claimed.modifier == nil else { return nil }
+    guard let claimed, parts.count > 1, !isParallel || isDifference, claimed.modifier == nil else { return nil }
     let written = claim.document.text[claimed.span]
     if let fitting = derivations(for: claimed).first(where: { fits($0.value, claimed) }) {
       guard claimHasOutcome || coverage >= 0.35 else { return nil }
@@ -212,6 +212,16 @@ struct ArithmeticGate {
   // MARK: Cues
 
   var claimHasOutcome: Bool { has(Cue.outcome, in: claim) }
+  /// "1,200 more than in April": the distance between two figures, and neither of them.
+  private var isDifference: Bool {
+    guard let claimed else { return false }
+    let list = claim.document.tokens
+    return (claimed.tokens.upperBound..<claimed.tokens.upperBound + 3).contains { index in
+      list.matches(index, "more", "than") || list.matches(index, "fewer", "than") || list.matches(index, "less", "than")
+        || list.matches(index, "higher", "than") || list.matches(index, "lower", "than")
+    }
+  }
+
   private var evidenceHasOutcome: Bool { has(Cue.total, in: evidence) }
   private var hasDistribution: Bool {
     has(Cue.distribution, in: evidence) || has(Cue.distribution, in: claim)

@@ -23,8 +23,6 @@ struct FigureAlignment {
   }
 
   let pairs: [Pair]
-  /// Indices of claim figures that nothing stands against.
-  let unmatched: [Int]
 
   init(_ words: WordAlignment) {
     let claim = words.claim
@@ -65,7 +63,6 @@ struct FigureAlignment {
       pairs.append(pair)
     }
     self.pairs = pairs.sorted { $0.claim < $1.claim }
-    unmatched = claim.figures.indices.filter { !taken.claim.contains($0) }
   }
 
   /// Dates with dates, and quantities with quantities; of different dimension too, for that is an exchanged

@@ -47,7 +47,9 @@ struct PassageJudge {
 enum Heading {
   static func words(of passage: ReadPassage) -> [Statement.Word] {
     let source = passage.source
-    let names = [source.title] + source.subjects.flatMap(\.names) + [passage.passage.section ?? ""]
+    // A record without a title has its id there, which says nothing.
+    let title = source.title == source.id ? "" : source.title
+    let names = [title] + source.subjects.flatMap(\.names) + [passage.passage.section ?? ""]
     return names.flatMap { name in
       let text = Text(name)
       return Tokenizer.tokens(of: text).filter { $0.kind == .word || $0.kind == .number }.map { token in
