@@ -33,6 +33,14 @@ public final class CheckedDocument {
 }
 
 extension CheckedDocument {
+  /// Whether a sentence ends with a full stop or the like; a heading or signature does not.
+  func endsLikeSentence(_ index: Int) -> Bool {
+    let list = annotated.tokens
+    return annotated.sentences[index].tokens.suffix(3).contains {
+      list.isMark($0, ".") || list.isMark($0, "!") || list.isMark($0, "?")
+    }
+  }
+
   /// Whether a sentence belongs to running text, not to a heading, table, caption or code.
   func isProse(sentence index: Int) -> Bool {
     let sentence = annotated.sentences[index]

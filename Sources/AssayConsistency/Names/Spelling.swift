@@ -77,7 +77,7 @@ struct Spelling: Equatable {
     for (place, (a, b)) in zip(vowels, other.vowels).enumerated() where a != b {
       let isLast = place == vowels.count - 1
       if a.isEmpty || b.isEmpty {
-        if isLast { return false }
+        if isLast || a.count + b.count > 1 { return false }
         missing += 1
       } else if isLast {
         if Self.plainEnding(a) != Self.plainEnding(b) { return false }

@@ -72,7 +72,7 @@ struct PlausibleRange: Sendable {
       "land under crops", .area, 10...1e13, "land", measured: "farmer farmers wheat maize rice crops grows planted"),
     // A power station of turbines or reactors has hundreds of kilowatts at least; Three Gorges has 22.5 GW.
     PlausibleRange(
-      "a power station", .power, 5e4...1e11, "nuclear coal-fired hydroelectric hydropower reactor turbines",
+      "a power station", .power, 5e4...1e11, "nuclear hydroelectric hydropower reactor turbines",
       measured: "capacity generates produces output"),
     // Reservoirs: Kariba holds 180 km³; a reservoir holds thousands of cubic metres at least (ICOLD register: 15 m high).
     PlausibleRange(

@@ -67,7 +67,8 @@ struct BrokenWord: Rule {
     guard second.kind == .word, second.hasSpaceBefore, !second.isCapitalised, second.length >= 2,
       second.traits.isDisjoint(with: [.nonASCII, .hasDigit, .hasFullStop])
     else { return nil }
-    guard list[index].length + second.length >= 6,
+    guard list[index].length + second.length >= 6, !Self.detached.contains(list[index], in: list.text),
+      !Self.detached.contains(second, in: list.text),
       words.isScrap(list[index], in: list.text) || words.isScrap(second, in: list.text)
     else { return nil }
     let whole = bytes(list[index], list.text) + bytes(second, list.text)
@@ -88,7 +89,11 @@ struct BrokenWord: Rule {
     var word = bytes(token, text)
     for place in 0..<word.count - 1 where word[place] != word[place + 1] {
       word.swapAt(place, place + 1)
-      if CommonWords.contains(word, long: true) { return String(decoding: word, as: UTF8.self) }
+      // At the end a swap often gives an inflection: "treatise", "treaties".
+      let isEnding = place == word.count - 2
+      if isEnding ? CommonWords.isPlain(word) : CommonWords.contains(word, long: true) {
+        return String(decoding: word, as: UTF8.self)
+      }
       word.swapAt(place, place + 1)
     }
     return nil
@@ -109,6 +114,9 @@ struct BrokenWord: Rule {
     return Lexicon(entries)
   }()
 
+  /// Prefixes that some set apart, and the sounds of speech.
+  private static let detached = Lexicon([(1, "non anti pre post co ex semi multi sub mid er uh um eh ah oh hm")])
+
   /// Rare words that are a swap away from common ones.
   private static let rareWords = Lexicon([
     (
@@ -119,7 +127,7 @@ struct BrokenWord: Rule {
       tired tried lose loose being begin begun parties pirates unite untie spilt split throne slept spelt prefect
       perfect complaint compliant dose does stale slate steal tales least heart earth hater pedal paddle lied idle
       lair liar rail form from crate cater trace react signal aligns retain retina course source expect except excerpt
-      exert expert
+      exert expert froth pried tilted tilt unclear treatise flies
       """
     )
   ])

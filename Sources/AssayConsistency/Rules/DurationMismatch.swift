@@ -57,7 +57,7 @@ struct DurationMismatch: Rule {
   )? {
     let dates = times.filter { $0.kind == .date && $0.resolution == .explicit }
     if dates.count == 1, let range = dates.first, let slash = range.value.firstIndex(of: "/"),
-      let interval = range.interval
+      let interval = range.interval, range.tokens.contains(where: { Self.joins.contains(list[$0], in: list.text) })
     {
       let from = range.value[..<slash]
       // Bare years leave open on which day.
@@ -71,7 +71,7 @@ struct DurationMismatch: Rule {
     }
     guard dates.count == 2, let first = dates.first, let second = dates.last, let from = first.interval,
       let to = second.interval, from.last <= to.first,
-      from.days == 1 && to.days == 1 || from.days > 300 && to.days > 300
+      from.days == 1 && to.days == 1 || isYear(from) && isYear(to)
     else { return nil }
     let starts = (max(0, first.tokens.lowerBound - 3)..<first.tokens.lowerBound).contains {
       Self.starts.contains(list[$0], in: list.text)
@@ -81,6 +81,8 @@ struct DurationMismatch: Rule {
     }
     return starts && ends ? (from, to) : nil
   }
+
+  private func isYear(_ interval: DateInterval) -> Bool { interval.days == 365 || interval.days == 366 }
 
   /// "lasted 40 days", "a total of 40 days", "for six years"; not "six years later".
   private func isHowLong(_ duration: TimeExpression, in list: TokenList, sentence: Range<Int>) -> Bool {
@@ -107,6 +109,8 @@ struct DurationMismatch: Rule {
   private static let ends = Lexicon([
     (1, "to until till through ending ends ended closing closed and finishing finished completed")
   ])
+  /// What joins the two ends of a range; "the 1980s" has none.
+  private static let joins = Lexicon([(1, "to and until till through - – —")])
   private static let later = Lexicon([(1, "later after ago before earlier old into in apart each per")])
   private static let parts = Lexicon([(1, "first last next another past every each final previous within")])
   private static let lengths = Lexicon([

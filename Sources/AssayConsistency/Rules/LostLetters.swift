@@ -51,7 +51,10 @@ struct LostLetters: Rule {
 
   /// Whether the token stands free, with ordinary words on both sides.
   private func stands(_ index: Int, in list: TokenList, sentence: Range<Int>) -> Bool {
-    guard list[index].hasSpaceBefore, index > sentence.lowerBound, index + 1 < sentence.upperBound else { return false }
+    // A plain blank must stand before it: an apostrophe lost to a wrong encoding leaves "Lund s" with no blank.
+    guard list[index].hasSpaceBefore, index > sentence.lowerBound,
+      list.text[Int(list[index].start) - 1] <= 0x20, index + 1 < sentence.upperBound
+    else { return false }
     let next = list[index + 1]
     guard next.hasSpaceBefore, next.kind == .word || next.kind == .number else { return false }
     let previous = list[index - 1]

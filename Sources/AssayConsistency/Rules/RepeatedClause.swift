@@ -41,7 +41,9 @@ struct RepeatedClause: Rule {
       guard min(firstCount, secondCount) >= 6, pair.aligned.count * 5 >= min(firstCount, secondCount) * 4,
         let stretch = stretch(of: pair, longerIsFirst: !shorterIsFirst, in: document)
       else { return nil }
-      let shorter = document.sentences[shorterIsFirst ? pair.first : pair.second].span
+      let shorterIndex = shorterIsFirst ? pair.first : pair.second
+      let shorter = document.sentences[shorterIndex].span
+      guard document.endsLikeSentence(shorterIndex) else { return nil }
       return finding(
         shorter, related: [stretch],
         "This sentence repeats a clause of another one: \(pair.aligned.count) of \(min(firstCount, secondCount)) words "

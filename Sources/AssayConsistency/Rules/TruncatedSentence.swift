@@ -71,6 +71,7 @@ struct TruncatedSentence: Rule {
   private func isUnfinished(_ index: Int, in list: TokenList) -> Bool {
     let open =
       FunctionWords.article | FunctionWords.preposition | FunctionWords.auxiliary | FunctionWords.conjunction
+    if Self.particles.contains(list[index], in: list.text) { return false }
     return FunctionWords.lexicon.value(of: list[index], in: list.text) & open != 0
       || Self.unfinished.contains(list[index], in: list.text)
   }
@@ -80,5 +81,9 @@ struct TruncatedSentence: Rule {
     sentence.tokens.count >= 9 || sentence.span.start > document.document.blocks[sentence.block].span.start
   }
 
+  /// What may end a headline: "the storm that came in".
+  private static let particles = Lexicon([
+    (1, "in on off up out over down about under through along around across behind before after since near so though")
+  ])
   private static let unfinished = Lexicon([(1, "and or but my your our their every")])
 }

@@ -9,6 +9,11 @@ enum CommonWords {
   /// - Parameter long: Whether only words count that are too long to be taken for another one.
   static func contains(_ word: [UInt8], long: Bool = false) -> Bool {
     let keys = long ? longWords : allWords
+    if !long, word.count > 5,
+      prefixes.contains(where: { word.starts(with: $0) && keys.contains(Array(word.dropFirst($0.count))) })
+    {
+      return true
+    }
     if keys.contains(word) { return true }
     for ending in endings where word.count > ending.letters.count + 2 {
       guard word.suffix(ending.letters.count).elementsEqual(ending.letters) else { continue }
@@ -48,6 +53,15 @@ enum CommonWords {
     for index in letters.indices where index != dropped { hash = Folding.mix(hash, letters[index]) }
     return hash
   }
+
+  private static let prefixes: [[UInt8]] = [
+    "un", "re", "dis", "mis", "non", "over", "out", "pre", "sub",
+  ].map {
+    Array($0.utf8)
+  }
+
+  /// Whether the bytes are a common word as it stands in the list.
+  static func isPlain(_ word: [UInt8]) -> Bool { longWords.contains(word) }
 
   private struct Ending {
     let letters: [UInt8]
@@ -289,7 +303,7 @@ enum CommonWords {
     sky slip slow snow soap soft soil sold sole some son song soon sort soul soup sow spin spot spy stand
     star stay stem step stir stone stop sub such sue suit sum sun sure swim tab tag tail take tale talk tall
     tan tank tap tape tar task tax tea team tear tell ten tend tent term test text than that them then there
-    they thin this thus tide tie tile till time tin tiny tip tire toe told toll ton tone too tool top tour
+    they thin this thus tide tie tile till time tin tilt tiny tip tire toe told toll ton tone too tool top tour
     tower town toy trap tree trek trim trip true try tub tube tune turn twin two type ugly unit upon urge
     use used user van vary vast very vet via vice view visa vote wage wait wake walk wall want war ward warm
     warn was wash water wave wax way weak wear web wed week well went were west wet what when where who whom
