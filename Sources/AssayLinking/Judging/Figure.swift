@@ -28,7 +28,7 @@ struct Figure {
   /// The quantities and dated times of a span, in text order.
   ///
   /// Durations and the like come as quantities; a time that cannot be placed on the calendar is left out.
-  static func figures(in document: AnnotatedDocument, span: TextSpan) -> [Figure] {
+  static func figures(in document: AnnotatedDocument, span: TextSpan, limit: Int) -> [Figure] {
     var figures: [Figure] = []
     for time in document.times(in: span) where time.kind == .date || time.kind == .time {
       guard let interval = time.interval, interval.first.year > 1 || interval.last.year > 1 else { continue }
@@ -37,16 +37,22 @@ struct Figure {
           value: .date(interval), span: time.span, tokens: time.tokens, noun: [],
           bound: dateBound(before: time.tokens.lowerBound, in: document)))
     }
+    let dates = figures
+    func isTaken(_ span: TextSpan) -> Bool {
+      let index = AnnotatedDocument.indices(of: dates, in: TextSpan(0, span.end)) { $0.span.start }.last
+      return index.map { dates[$0].span.overlaps(span) } ?? false
+    }
     for quantity in document.quantities(in: span) {
-      if figures.contains(where: { $0.span.overlaps(quantity.span) }) { continue }
+      if figures.count >= dates.count + limit { break }
+      if isTaken(quantity.span) { continue }
       let noun = quantity.noun.map { Self.stems(of: $0, in: document) } ?? []
       figures.append(
         Figure(
           value: .quantity(perThousand(quantity, in: document)), span: quantity.span, tokens: quantity.tokens,
           noun: noun))
     }
-    figures += bareNumbers(in: document, span: span, beside: figures)
-    return figures.sorted { $0.span < $1.span }
+    if figures.count < limit { figures += bareNumbers(in: document, span: span, beside: figures) }
+    return Array(figures.sorted { $0.span < $1.span }.prefix(limit))
   }
 
   private static func dateBound(before token: Int, in document: AnnotatedDocument) -> DateBound {

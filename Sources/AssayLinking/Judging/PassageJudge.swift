@@ -12,7 +12,7 @@ struct PassageJudge {
   init(_ claim: Statement, _ passage: ReadPassage) {
     self.claim = claim
     self.passage = passage
-    evidence = Statement(passage.annotated)
+    evidence = Statement(passage.annotated, limits: .evidence)
     words = WordAlignment(claim: claim, evidence: evidence, heading: Heading.words(of: passage))
     best = words.bestSentence()
   }

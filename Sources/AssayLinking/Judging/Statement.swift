@@ -28,12 +28,21 @@ struct Statement {
   /// Tokens that leave open: "may", "expected", "allegedly".
   let hedges: [Int]
 
-  init(_ document: AnnotatedDocument, span: TextSpan? = nil) {
+  /// How much of a text is read: what lies beyond is left out, so that no text costs more than it is worth.
+  struct Limits {
+    var words: Int
+    var figures: Int
+
+    static let claim = Limits(words: 120, figures: 16)
+    static let evidence = Limits(words: 20_000, figures: 300)
+  }
+
+  init(_ document: AnnotatedDocument, span: TextSpan? = nil, limits: Limits = .claim) {
     self.document = document
     let range = document.tokens.range(in: span ?? document.text.span)
     tokens = range
     let span = range.isEmpty ? TextSpan(0, 0) : document.tokens.span(range)
-    figures = Figure.figures(in: document, span: span)
+    figures = Figure.figures(in: document, span: span, limit: limits.figures)
     var inFigure = [Bool](repeating: false, count: range.count)
     for figure in figures {
       for token in figure.tokens where range.contains(token) { inFigure[token - range.lowerBound] = true }
@@ -49,6 +58,7 @@ struct Statement {
     let list = document.tokens
     var sentence = 0
     for index in range {
+      if words.count == limits.words { break }
       let token = list[index]
       while sentence < document.sentences.count, document.sentences[sentence].tokens.upperBound <= index {
         sentence += 1
