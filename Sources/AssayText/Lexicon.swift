@@ -18,36 +18,80 @@ public struct Lexicon: Sendable {
   ///
   /// - Parameter groups: The value of each group and its words. A value must not be 0.
   public init(_ groups: [(value: UInt32, words: StaticString)]) {
-    var values: [String: UInt32] = [:]
-    var order: [String] = []
+    // Byte by byte: lexicons are made at the program's start, and a `String` for each word would be most of it.
+    var builder = Builder(capacity: groups.reduce(0) { $0 + Self.wordCount($1.words) })
     for group in groups {
-      let words = group.words.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-      for word in words.split(whereSeparator: \.isWhitespace) {
-        let folded = String(decoding: Folding.folded(word), as: UTF8.self)
-        if values[folded] == nil { order.append(folded) }
-        values[folded, default: 0] |= group.value
+      group.words.withUTF8Buffer { bytes in
+        Self.forEachWord(in: bytes) { builder.add(bytes, $0, value: group.value) }
       }
     }
-    self.init(order.map { ($0, values[$0] ?? 0) })
+    self.init(builder)
   }
 
-  /// Makes a lexicon from single words, each listed once.
+  /// Makes a lexicon from single words; the values of a word that is listed twice are joined.
   public init(_ entries: [(word: String, value: UInt32)]) {
-    var capacity = 16
-    while capacity < entries.count * 2 { capacity *= 2 }
-    var slots = [Entry](repeating: Entry(key: 0, value: 0, start: 0, count: 0), count: capacity)
-    var pool: [UInt8] = []
+    var builder = Builder(capacity: entries.count)
     for entry in entries {
-      let bytes = Folding.folded(entry.word)
-      let key = bytes.withUnsafeBufferPointer { Folding.key($0, 0, $0.count) }
-      var slot = Int(key) & (capacity - 1)
-      while slots[slot].value != 0 { slot = (slot + 1) & (capacity - 1) }
-      slots[slot] = Entry(key: key, value: entry.value, start: UInt32(pool.count), count: UInt32(bytes.count))
-      pool += bytes
+      Array(entry.word.utf8).withUnsafeBufferPointer { builder.add($0, 0..<$0.count, value: entry.value) }
     }
-    self.slots = slots
-    self.pool = pool
-    mask = capacity - 1
+    self.init(builder)
+  }
+
+  private init(_ builder: Builder) {
+    slots = builder.slots
+    pool = builder.pool
+    mask = builder.slots.count - 1
+  }
+
+  private static func wordCount(_ words: StaticString) -> Int {
+    var count = 0
+    words.withUTF8Buffer { bytes in forEachWord(in: bytes) { _ in count += 1 } }
+    return count
+  }
+
+  private static func forEachWord(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Void) {
+    var start = 0
+    for index in 0...bytes.count where index == bytes.count || bytes[index] <= 0x20 {
+      if index > start { body(start..<index) }
+      start = index + 1
+    }
+  }
+
+  /// A table that words are put into.
+  private struct Builder {
+    var slots: [Entry]
+    var pool: [UInt8] = []
+
+    init(capacity words: Int) {
+      var capacity = 16
+      while capacity < words * 2 { capacity *= 2 }
+      slots = [Entry](repeating: Entry(key: 0, value: 0, start: 0, count: 0), count: capacity)
+    }
+
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, value: UInt32) {
+      let start = pool.count
+      var key = Folding.basis
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let byte = Folding.next(bytes, &index, before: range.upperBound)
+        key = Folding.mix(key, byte)
+        pool.append(byte)
+      }
+      let count = pool.count - start
+      var slot = Int(key) & (slots.count - 1)
+      while slots[slot].value != 0 {
+        let entry = slots[slot]
+        if entry.key == key, Int(entry.count) == count,
+          pool[Int(entry.start)..<Int(entry.start) + count].elementsEqual(pool[start...])
+        {
+          pool.removeLast(count)
+          slots[slot].value |= value
+          return
+        }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      slots[slot] = Entry(key: key, value: value, start: UInt32(start), count: UInt32(count))
+    }
   }
 
   /// The value of a token's word; 0 when the lexicon does not have it.

@@ -21,52 +21,49 @@ public struct PhraseLexicon: Sendable {
 
   /// - Parameter groups: The value of each group and its phrases, one a line. A value must not be 0.
   public init(_ groups: [(value: UInt32, phrases: StaticString)]) {
-    var all: [(words: [[UInt8]], value: UInt32)] = []
+    var builder = Builder()
     for group in groups {
-      let lines = group.phrases.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-      for line in lines.split(separator: "\n") {
-        let words = line.split(separator: " ").map { Folding.folded($0) }
-        if !words.isEmpty { all.append((words, group.value)) }
+      group.phrases.withUTF8Buffer { bytes in
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+          builder.add(UnsafeBufferPointer(rebasing: line), value: group.value)
+        }
       }
     }
-    self.init(phrases: all)
+    self.init(builder)
   }
 
   /// - Parameter entries: Each phrase, its words separated by blanks, with a value that is not 0.
   public init(_ entries: [(phrase: String, value: UInt32)]) {
-    self.init(
-      phrases: entries.compactMap { entry in
-        let words = entry.phrase.split(separator: " ").map { Folding.folded($0) }
-        return words.isEmpty ? nil : (words, entry.value)
-      })
+    var builder = Builder()
+    for entry in entries {
+      Array(entry.phrase.utf8).withUnsafeBufferPointer { builder.add($0, value: entry.value) }
+    }
+    self.init(builder)
   }
 
-  private init(phrases all: [(words: [[UInt8]], value: UInt32)]) {
-    let sorted = all.sorted {
-      if $0.words[0] != $1.words[0] { return $0.words[0].lexicographicallyPrecedes($1.words[0]) }
-      return $0.words.count > $1.words.count
+  private init(_ builder: Builder) {
+    let keys = builder.keys
+    let words = builder.words
+    let pool = builder.pool
+    let phrases = builder.phrases.sorted { a, b in
+      // By first word, its phrases longest first; of equal ones the first that was listed.
+      if keys[a.first] != keys[b.first] { return keys[a.first] < keys[b.first] }
+      let (one, other) = (pool[words[a.first]], pool[words[b.first]])
+      if !one.elementsEqual(other) { return one.lexicographicallyPrecedes(other) }
+      return a.count != b.count ? a.count > b.count : a.first < b.first
     }
     var ranges: [Range<Int>] = []
     var entries: [(word: String, value: UInt32)] = []
     var start = 0
-    while start < sorted.count {
-      var end = start
-      while end < sorted.count, sorted[end].words[0] == sorted[start].words[0] { end += 1 }
+    while start < phrases.count {
+      let first = pool[words[phrases[start].first]]
+      var end = start + 1
+      while end < phrases.count, keys[phrases[end].first] == keys[phrases[start].first],
+        pool[words[phrases[end].first]].elementsEqual(first)
+      { end += 1 }
       ranges.append(start..<end)
-      entries.append((String(decoding: sorted[start].words[0], as: UTF8.self), UInt32(ranges.count)))
+      entries.append((String(decoding: first, as: UTF8.self), UInt32(ranges.count)))
       start = end
-    }
-    var phrases: [Phrase] = []
-    var keys: [UInt32] = []
-    var words: [Range<Int>] = []
-    var pool: [UInt8] = []
-    for phrase in sorted {
-      phrases.append(Phrase(first: keys.count, count: phrase.words.count, value: phrase.value))
-      for word in phrase.words {
-        keys.append(word.withUnsafeBufferPointer { Folding.key($0, 0, $0.count) })
-        words.append(pool.count..<pool.count + word.count)
-        pool += word
-      }
     }
     self.phrases = phrases
     self.ranges = ranges
@@ -74,6 +71,35 @@ public struct PhraseLexicon: Sendable {
     self.words = words
     self.pool = pool
     first = Lexicon(entries)
+  }
+
+  /// Phrases as they are listed, their words folded.
+  private struct Builder {
+    var phrases: [Phrase] = []
+    var keys: [UInt32] = []
+    var words: [Range<Int>] = []
+    var pool: [UInt8] = []
+
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, value: UInt32) {
+      let first = keys.count
+      var index = 0
+      while index < bytes.count {
+        if bytes[index] == 0x20 {
+          index += 1
+          continue
+        }
+        let start = pool.count
+        var key = Folding.basis
+        while index < bytes.count, bytes[index] != 0x20 {
+          let byte = Folding.next(bytes, &index, before: bytes.count)
+          key = Folding.mix(key, byte)
+          pool.append(byte)
+        }
+        keys.append(key)
+        words.append(start..<pool.count)
+      }
+      if keys.count > first { phrases.append(Phrase(first: first, count: keys.count - first, value: value)) }
+    }
   }
 
   /// The longest phrase that starts at token `index` and ends before token `end`.

@@ -22,19 +22,19 @@ public struct TokenTraits: OptionSet, Hashable, Sendable {
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// White space stands before the token, or it starts its block.
-  public static let spaceBefore = TokenTraits(rawValue: 1 << 0)
+  @inlinable public static var spaceBefore: TokenTraits { TokenTraits(rawValue: 1 << 0) }
   /// The first letter is upper-case.
-  public static let capitalised = TokenTraits(rawValue: 1 << 1)
+  @inlinable public static var capitalised: TokenTraits { TokenTraits(rawValue: 1 << 1) }
   /// Two letters or more, all of them upper-case.
-  public static let allCapitals = TokenTraits(rawValue: 1 << 2)
+  @inlinable public static var allCapitals: TokenTraits { TokenTraits(rawValue: 1 << 2) }
   /// Holds a digit.
-  public static let hasDigit = TokenTraits(rawValue: 1 << 3)
+  @inlinable public static var hasDigit: TokenTraits { TokenTraits(rawValue: 1 << 3) }
   /// Holds a character outside ASCII.
-  public static let nonASCII = TokenTraits(rawValue: 1 << 4)
+  @inlinable public static var nonASCII: TokenTraits { TokenTraits(rawValue: 1 << 4) }
   /// Holds an inner full stop: "U.S.", "3.5".
-  public static let hasFullStop = TokenTraits(rawValue: 1 << 5)
+  @inlinable public static var hasFullStop: TokenTraits { TokenTraits(rawValue: 1 << 5) }
   /// The first token of its block.
-  public static let startsBlock = TokenTraits(rawValue: 1 << 6)
+  @inlinable public static var startsBlock: TokenTraits { TokenTraits(rawValue: 1 << 6) }
 }
 
 /// The smallest unit that the stages look at: 16 bytes, kept in flat arrays.

@@ -61,8 +61,9 @@ struct UnitTable: Sendable {
     var codes: [String: Int] = [:]
     for table in [Self.measures, Self.currencies] {
       let lines = table.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-      for line in lines.split(separator: "\n") {
-        let fields = line.split(separator: "|", omittingEmptySubsequences: false).map { Self.trimmed($0) }
+      for line in lines.utf8.split(separator: UInt8(ascii: "\n")) {
+        let fields = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+          .map { Self.trimmed(Substring($0)) }
         guard fields.count >= 5, let unit = Self.unit(fields) else { continue }
         units.append(unit)
         codes[unit.code] = units.count - 1
@@ -107,23 +108,29 @@ struct UnitTable: Sendable {
 
   /// The phrases of one name, as the tokeniser cuts them.
   private static func phrases(_ name: String, unit: Int) -> [(phrase: String, value: UInt32)] {
-    let isGuarded = name.contains("!")
-    let isComplete = name.hasPrefix("=")
-    let words = name.filter { $0 != "!" && $0 != "=" }
-    let value = UInt32(unit) << 1 | (isGuarded ? 1 : 0)
+    let bytes = Array(name.utf8)
+    let value = UInt32(unit) << 1 | (bytes.contains(UInt8(ascii: "!")) ? 1 : 0)
+    let words = bytes.filter { $0 != UInt8(ascii: "!") && $0 != UInt8(ascii: "=") }
+    let (blank, hyphen) = (UInt8(ascii: " "), UInt8(ascii: "-"))
     var forms = [words]
-    if words.contains("-") { forms.append(String(words.map { $0 == "-" ? " " : $0 })) }
-    if words.split(separator: " ").count == 2 { forms.append(String(words.map { $0 == " " ? "-" : $0 })) }
-    if !isComplete { forms += forms.map { $0 + "s" } }
-    return forms.map { form in
-      (Tokenizer.tokens(of: Text(form)).map { Text(form)[$0.span] }.joined(separator: " "), value)
-    }
+    if words.contains(hyphen) { forms.append(words.map { $0 == hyphen ? blank : $0 }) }
+    if words.split(separator: blank).count == 2 { forms.append(words.map { $0 == blank ? hyphen : $0 }) }
+    if bytes.first != UInt8(ascii: "=") { forms += forms.map { $0 + [UInt8(ascii: "s")] } }
+    return forms.map { form in (phrase(of: form), value) }
   }
 
-  private static func trimmed(_ field: some StringProtocol) -> String {
-    var part = field[...]
-    while part.first == " " { part = part.dropFirst() }
-    while part.last == " " { part = part.dropLast() }
-    return String(part)
+  /// The words of a name with blanks between its tokens.
+  private static func phrase(of form: [UInt8]) -> String {
+    // Nearly all names are words with blanks between them, which are their tokens already.
+    if form.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 == 0x20 }) { return String(decoding: form, as: UTF8.self) }
+    let text = Text(decoding: form)
+    return Tokenizer.tokens(of: text).map { text[$0.span] }.joined(separator: " ")
+  }
+
+  private static func trimmed(_ field: Substring) -> String {
+    var bytes = field.utf8[...]
+    while bytes.first == 0x20 { bytes = bytes.dropFirst() }
+    while bytes.last == 0x20 { bytes = bytes.dropLast() }
+    return String(Substring(bytes))
   }
 }
