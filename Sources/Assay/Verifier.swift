@@ -2,6 +2,7 @@ public import AssayConsistency
 import AssayLinking
 public import AssayModel
 import AssayReading
+import AssaySources
 import AssayText
 
 /// The whole pass: claims, links to sources, verdicts, findings.
@@ -68,7 +69,10 @@ public struct Verifier: Sendable {
   public func links(
     for text: String, date: CalendarDate? = nil, limit: Int
   ) -> [(source: String, passage: String, score: Double)] {
-    passages(for: text, date: date, limit: limit).map { ($0.source.id, $0.passage.id, $0.score.total) }
+    passages(for: text, date: date, limit: limit).map { found in
+      // The id that an import was given, where the schema's form of it is another.
+      (RecordIdentifier.name(of: found.source.id), found.passage.id, found.score.total)
+    }
   }
 
   /// The passages that bear on a text, best first, with the parts of each score.
