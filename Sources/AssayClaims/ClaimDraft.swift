@@ -22,9 +22,22 @@ struct ClaimDraft {
   }
 }
 
+/// A document and what is worked out once for all its sentences; a class, so that each sentence's view holds it cheaply.
+final class ClaimContext: Sendable {
+  let document: AnnotatedDocument
+  let classes: [WordClass]
+  let quotations: Quotations
+
+  init(_ document: AnnotatedDocument) {
+    self.document = document
+    classes = WordClass.classes(of: document.tokens)
+    quotations = Quotations(document)
+  }
+}
+
 /// One sentence with its annotations: what the kinds look at.
 struct SentenceView {
-  let document: AnnotatedDocument
+  let context: ClaimContext
   let index: Int
   let clauses: ClauseReader
   /// The tokens of the sentence before, when it stands in the same block.
@@ -33,14 +46,15 @@ struct SentenceView {
   let quantities: ArraySlice<Quantity>
   let times: ArraySlice<TimeExpression>
 
-  var list: TokenList { document.tokens }
+  var list: TokenList { clauses.list }
   var sentence: Range<Int> { clauses.sentence }
 
-  init(document: AnnotatedDocument, index: Int, classes: [WordClass]) {
+  init(_ context: ClaimContext, index: Int) {
+    let document = context.document
     let sentence = document.sentences[index]
-    self.document = document
+    self.context = context
     self.index = index
-    clauses = ClauseReader(list: document.tokens, classes: classes, sentence: sentence.tokens)
+    clauses = ClauseReader(list: document.tokens, classes: context.classes, sentence: sentence.tokens)
     let follows = index > 0 && document.sentences[index - 1].block == sentence.block
     previous = follows ? document.sentences[index - 1].tokens : nil
     cues = document.cues(in: sentence.span)

@@ -8,20 +8,14 @@ public enum ClaimExtractor {
   /// A sentence may hold several, of one kind or of many; claims of different kinds may share a span.
   public static func claims(in document: AnnotatedDocument) -> [Claim] {
     guard !document.sentences.isEmpty else { return [] }
-    let classes = WordClass.classes(of: document.tokens)
-    let quotations = Quotations(document)
+    let context = ClaimContext(document)
     var claims: [Claim] = []
-    var seen: [UInt64: Int] = [:]
+    claims.reserveCapacity(document.sentences.count * 2)
+    var prints = Fingerprints(quantities: document.quantities.count)
     for index in document.sentences.indices {
       let kind = document.document.blocks[document.sentences[index].block].kind
       if kind == .code || kind == .byline || kind == .dateline { continue }
-      let view = SentenceView(document: document, index: index, classes: classes)
-      for claim in self.claims(in: view, quotations: quotations) {
-        var claim = claim
-        claim.id = "c\(claims.count + 1)"
-        claim.fingerprint = fingerprint(of: claim, in: document, seen: &seen)
-        claims.append(claim)
-      }
+      addClaims(of: SentenceView(context, index: index), to: &claims, &prints)
     }
     return claims
   }
@@ -29,9 +23,11 @@ public enum ClaimExtractor {
   /// A sentence that only says how things stand becomes a claim from this check-worthiness on.
   private static let leastOfStates = 0.3
 
-  /// The claims of one sentence, by start, without ids.
-  private static func claims(in view: SentenceView, quotations: Quotations) -> [Claim] {
-    guard view.sentence.count > 1 else { return [] }
+  /// Adds the claims of one sentence, by start; of those that start together, in the order of the kinds.
+  private static func addClaims(
+    of view: SentenceView, to claims: inout [Claim], _ prints: inout Fingerprints
+  ) {
+    guard view.sentence.count > 1 else { return }
     let attributions = AttributionReader(clauses: view.clauses).attributions()
     var drafts = QuantitativeClaims.drafts(in: view)
     drafts += CausalClaims.drafts(in: view)
@@ -49,23 +45,30 @@ public enum ClaimExtractor {
         drafts.append(state)
       }
     }
-    let claims = drafts.map { claim(from: $0, in: view, attributions, quotations, scale) }
-    return claims.enumerated().sorted { a, b in
-      a.element.span.start != b.element.span.start
-        ? a.element.span.start < b.element.span.start : a.offset < b.offset
-    }.map(\.element)
+    let order = drafts.indices.sorted { a, b in
+      let (first, second) = (drafts[a].tokens.lowerBound, drafts[b].tokens.lowerBound)
+      return first != second ? first < second : a < b
+    }
+    for place in order {
+      var claim = claim(from: drafts[place], in: view, attributions, scale)
+      claim.id = "c" + String(claims.count + 1)
+      claim.fingerprint = prints.fingerprint(of: claim, in: view.context.document)
+      claims.append(claim)
+    }
   }
 
   private static func claim(
-    from draft: ClaimDraft, in view: SentenceView, _ attributions: [Attribution], _ quotations: Quotations,
-    _ scale: CheckWorthinessScale
+    from draft: ClaimDraft, in view: SentenceView, _ attributions: [Attribution], _ scale: CheckWorthinessScale
   ) -> Claim {
-    let document = view.document
+    let document = view.context.document
     let list = view.list
     let span = list.span(draft.tokens)
     // The innermost attribution whose content holds the claim.
-    let holder = attributions.filter { $0.content.overlaps(draft.tokens) && holds($0.content, draft.tokens) }
-      .min { $0.content.count < $1.content.count }
+    var holder: Attribution?
+    for attribution in attributions
+    where attribution.content.overlaps(draft.tokens) && holds(attribution.content, draft.tokens) {
+      if attribution.content.count < holder?.content.count ?? .max { holder = attribution }
+    }
     let claimant = holder.map {
       Claim.Claimant(span: $0.claimant.map { list.span($0) }, cue: list.span($0.cue))
     }
@@ -73,7 +76,7 @@ public enum ClaimExtractor {
     let block = document.document.blocks[document.sentences[view.index].block]
     return Claim(
       id: "", kind: draft.kind, span: span, sentence: view.index,
-      voice: block.voice == .author && quotations.hold(span) ? .quoted : block.voice, claimant: claimant,
+      voice: block.voice == .author && view.context.quotations.hold(span) ? .quoted : block.voice, claimant: claimant,
       cue: draft.cue.map { list.span($0) }, subject: draft.subject.map { list.span($0) },
       isNegated: isNegated(draft, in: view), certainty: hedged ? .hedged : .asserted,
       causation: draft.causation.map {
@@ -137,22 +140,5 @@ public enum ClaimExtractor {
       }
     }
     return false
-  }
-
-  /// Kind, sentence, values, and the ordinal among claims that are equal in all three.
-  private static func fingerprint(
-    of claim: Claim, in document: AnnotatedDocument, seen: inout [UInt64: Int]
-  ) -> String {
-    var print = Fingerprint()
-    print.add(claim.kind.rawValue)
-    print.add(wordsOf: document.tokens.tokens[document.sentences[claim.sentence].tokens])
-    for quantity in document.quantities[claim.quantities] {
-      print.add("\(quantity.value) \(quantity.unit.code)")
-    }
-    for time in document.times[claim.times] { print.add(time.value) }
-    let ordinal = seen[print.value, default: 0]
-    seen[print.value] = ordinal + 1
-    print.add("\(ordinal)")
-    return print.text
   }
 }

@@ -27,26 +27,26 @@ public struct AnnotatedDocument: Sendable {
     self.claims = claims
   }
 
-  public var text: Text { document.text }
+  @inlinable public var text: Text { document.text }
 
   /// The quantities that start in `span`.
-  public func quantities(in span: TextSpan) -> ArraySlice<Quantity> {
+  @inlinable public func quantities(in span: TextSpan) -> ArraySlice<Quantity> {
     quantities[Self.indices(of: quantities, in: span) { $0.span.start }]
   }
 
-  public func times(in span: TextSpan) -> ArraySlice<TimeExpression> {
+  @inlinable public func times(in span: TextSpan) -> ArraySlice<TimeExpression> {
     times[Self.indices(of: times, in: span) { $0.span.start }]
   }
 
-  public func names(in span: TextSpan) -> ArraySlice<Name> {
+  @inlinable public func names(in span: TextSpan) -> ArraySlice<Name> {
     names[Self.indices(of: names, in: span) { $0.span.start }]
   }
 
-  public func cues(in span: TextSpan) -> ArraySlice<Cue> {
+  @inlinable public func cues(in span: TextSpan) -> ArraySlice<Cue> {
     cues[Self.indices(of: cues, in: span) { $0.span.start }]
   }
 
-  public func claims(in span: TextSpan) -> ArraySlice<Claim> {
+  @inlinable public func claims(in span: TextSpan) -> ArraySlice<Claim> {
     claims[Self.indices(of: claims, in: span) { $0.span.start }]
   }
 
@@ -62,19 +62,25 @@ public struct AnnotatedDocument: Sendable {
   }
 
   /// The indices of the elements, ordered by start, that start in `span`.
+  @inlinable
   public static func indices<Element>(
     of elements: [Element], in span: TextSpan, start: (Element) -> Int
   ) -> Range<Int> {
-    func firstIndex(notBefore offset: Int) -> Int {
-      var low = 0
-      var high = elements.count
-      while low < high {
-        let middle = (low + high) / 2
-        if start(elements[middle]) < offset { low = middle + 1 } else { high = middle }
-      }
-      return low
+    let first = firstIndex(of: elements, from: 0, notBefore: span.start, start)
+    return first..<firstIndex(of: elements, from: first, notBefore: span.end, start)
+  }
+
+  /// The index of the first element from `low` on that does not start before `offset`.
+  @inlinable
+  static func firstIndex<Element>(
+    of elements: [Element], from low: Int, notBefore offset: Int, _ start: (Element) -> Int
+  ) -> Int {
+    var low = low
+    var high = elements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if start(elements[middle]) < offset { low = middle + 1 } else { high = middle }
     }
-    let first = firstIndex(notBefore: span.start)
-    return first..<max(first, firstIndex(notBefore: span.end))
+    return low
   }
 }

@@ -4,6 +4,7 @@ import AssayText
 enum QuotationMark {
   case opening, closing, either
 
+  @inline(__always)
   init?(_ token: Token, in text: Text) {
     guard token.kind == .punctuation || token.kind == .symbol else { return nil }
     let start = Int(token.start)

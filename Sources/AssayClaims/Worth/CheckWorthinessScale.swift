@@ -110,7 +110,7 @@ struct CheckWorthinessScale {
     if opinionFirst { add(Self.opinionFirst, nil) }
     if deedFirst { add(Self.deedFirst, nil) }
     if words > 24 { add(Self.long, nil) }
-    let last = view.document.sentences[view.index].tokens.upperBound - 1
+    let last = view.context.document.sentences[view.index].tokens.upperBound - 1
     if list.isMark(last, "?") || list.isMark(last - 1, "?") { add(Self.question, "asks a question") }
     self.sum = sum
     self.reasons = reasons
