@@ -7,7 +7,8 @@ public enum OrderedMap {
     _ elements: [Element], jobs: Int, transform: @escaping @Sendable (Element) -> Result
   ) async -> [Result] {
     guard jobs > 1, elements.count > 1 else { return elements.map(transform) }
-    let run = max(1, min(64, elements.count / (jobs * 4)))
+    let jobs = min(jobs, elements.count)
+    let run = max(1, min(64, elements.count / jobs / 4))
     return await withTaskGroup(of: (Int, [Result]).self) { group in
       var next = 0
       func add() {

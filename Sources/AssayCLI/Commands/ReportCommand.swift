@@ -36,9 +36,8 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let outputs = try requested()
-    var pass = try workspace.store().pass(numbered: self.pass)
-    if let redact { pass = pass.leavingOut(redact) }
-    for output in outputs { try output.write(pass, quiet: quiet) }
+    let pass = try workspace.store().pass(numbered: self.pass)
+    for output in outputs { try output.write(pass, leavingOut: redact ?? [], quiet: quiet) }
   }
 
   private func requested() throws -> [ReportOutput] {

@@ -25,19 +25,25 @@ struct ReportOutput: ExpressibleByArgument {
   }
 
   /// Writes the report of a pass and says so; XML of several documents becomes a file for each.
-  func write(_ pass: Pass, quiet: Bool) throws {
-    for (path, bytes) in try files(of: pass) {
+  func write(_ pass: Pass, leavingOut redaction: Redaction = [], quiet: Bool) throws {
+    for (path, bytes) in try files(of: pass, leavingOut: redaction) {
       try Results.write(bytes, to: path)
       if !quiet, path != "-" { StandardError.write("wrote \(path)") }
     }
   }
 
-  private func files(of pass: Pass) throws -> [(path: String, bytes: [UInt8])] {
+  private func files(of pass: Pass, leavingOut redaction: Redaction) throws -> [(path: String, bytes: [UInt8])] {
     switch format {
-    case .html: return [(path, HTMLReport.text(pass))]
-    case .json: return [(path, JSONReport.text(pass))]
+    case .html: return [(path, HTMLReport.text(pass, leavingOut: redaction))]
+    case .json: return [(path, JSONReport.text(pass.leavingOut(redaction)))]
     case .xml:
-      if path == "-" || pass.documents.count == 1 { return [(path, try XMLReport.text(pass))] }
+      let pass = pass.leavingOut(redaction)
+      if path == "-", pass.documents.count > 1 {
+        throw CommandFailure(
+          "the pass has \(pass.documents.count) documents, and an XML report is for one: write files, --output xml=report.xml"
+        )
+      }
+      if pass.documents.count == 1 { return [(path, try XMLReport.text(pass))] }
       let reports = try XMLReport.reports(pass)
       return reports.enumerated().map { index, bytes in (self.path(ofDocument: index + 1), bytes) }
     }

@@ -93,10 +93,9 @@ enum RuleSelection {
 
   /// The rules to run: those selected, or all, without those ignored.
   static func rules(select: [String], ignore: [String]) throws(CommandFailure) -> [any Rule.Type] {
-    var chosen: [any Rule.Type] = []
-    for id in select { chosen.append(try rule(id)) }
-    if select.isEmpty { chosen = RuleCatalogue.all }
-    for id in ignore { _ = try rule(id) }
-    return chosen.filter { !ignore.contains($0.about.id) }
+    for id in select + ignore { _ = try rule(id) }
+    return RuleCatalogue.all.filter { rule in
+      (select.isEmpty || select.contains(rule.about.id)) && !ignore.contains(rule.about.id)
+    }
   }
 }

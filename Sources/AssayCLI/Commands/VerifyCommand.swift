@@ -45,16 +45,17 @@ struct VerifyCommand: AsyncParsableCommand {
     var words = ["assay", "verify"] + (documents.paths.isEmpty ? ["-"] : documents.paths)
     for path in sources { words += ["--sources", path] }
     if let date = documents.date { words += ["--date", date] }
+    if let name = documents.stdinFilename { words += ["--stdin-filename", name] }
     for rule in rules.select { words += ["--select", rule] }
     for rule in rules.ignore { words += ["--ignore", rule] }
-    return words.map { word in word.contains { $0.isWhitespace || $0 == "'" } ? "'\(word)'" : word }.joined(separator: " ")
+    return words.map(ShellWord.quoted).joined(separator: " ")
   }
 
   func run() async throws {
     let chosen = try rules.chosen()
     let created = try Clock.now()
     let batch = try documents.read()
-    if batch.documents.isEmpty { throw ExitCode(2) }
+    if batch.documents.isEmpty { throw CommandFailure("no document could be read") }
     let collection = try SourceOptions.collection(at: sources, quiet: documents.quiet)
     let verifier = Verifier(rules: chosen, collection: collection)
     var pass = await verifier.pass(over: batch.documents, created: created, jobs: documents.tasks)

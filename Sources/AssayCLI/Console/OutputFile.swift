@@ -1,35 +1,18 @@
 import Glibc
 
-/// Writes a file beside its place and renames it, so that nobody ever sees half of it.
+/// Writes files so that nobody ever sees half of one.
 enum OutputFile {
+  /// Writes a whole file.
+  ///
   /// - Throws: `CommandFailure` naming the path and the reason; an existing file is then unchanged.
   static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
-    let folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
-    if folder != "", access(folder, F_OK) != 0 {
-      throw CommandFailure("could not write \(path): there is no folder \(folder); make it first")
-    }
-    let temporary = "\(path).\(getpid()).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      throw CommandFailure("could not write \(path): \(SystemError.reason(errno))")
-    }
-    do {
-      try FileDescriptorWriter.write(bytes, to: descriptor, named: path)
+    let file = try StreamedFile(path: path)
+    do throws(CommandFailure) {
+      try file.write(bytes)
+      try file.finish()
     } catch {
-      close(descriptor)
-      unlink(temporary)
+      file.abandon()
       throw error
-    }
-    let synced = fsync(descriptor) == 0 || errno == EINVAL
-    let reason = errno
-    guard close(descriptor) == 0, synced else {
-      unlink(temporary)
-      throw CommandFailure("could not write \(path): \(SystemError.reason(reason))")
-    }
-    guard rename(temporary, path) == 0 else {
-      let reason = SystemError.reason(errno)
-      unlink(temporary)
-      throw CommandFailure("could not write \(path): \(reason)")
     }
   }
 

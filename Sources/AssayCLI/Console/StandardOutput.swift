@@ -42,7 +42,7 @@ enum FileDescriptorWriter {
           written += count
         } else if errno == EINTR {
           continue
-        } else if errno == EPIPE {
+        } else if errno == EPIPE, descriptor == STDOUT_FILENO {
           // The reader has seen enough ("assay check | head").
           Glibc.exit(0)
         } else {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assay
+import AssayModel
 import AssaySources
 import FoundationEssentials
 
@@ -29,29 +30,38 @@ struct SourcesAddCommand: ParsableCommand {
   var by = ProcessInfo.processInfo.environment["USER"] ?? "unknown"
 
   func run() throws {
-    let batch = try documents.read()
+    var batch = try documents.read()
     if id != nil, batch.documents.count > 1 {
       throw CommandFailure("--id is for one document, and there are \(batch.documents.count); leave it out")
     }
     let instant = try Clock.now()
     try OutputFile.makeFolder(to)
     for document in batch.documents {
-      let source = SourceDraft.source(
-        from: document, id: id, type: type, instant: instant, person: by, tool: "assay \(Version.current)")
-      let path = "\(to)/\(RecordFile.name(for: source.id))"
-      if FileManager.default.fileExists(atPath: path) {
-        throw CommandFailure("there is a record \(path) already; give another with --id")
+      do {
+        try add(document, instant: instant)
+      } catch {
+        batch.failures += 1
+        StandardError.write("assay: \(error)")
       }
-      guard let bytes = SourceRecordWriter.bytes(of: [source], created: instant) else {
-        throw CommandFailure("could not write \(document.id) as a record: it holds text that XML cannot")
-      }
-      if let fault = try SourceRecordReader(bytes: bytes, file: path).next()?.faults.first {
-        throw CommandFailure("\(fault)")
-      }
-      try OutputFile.write(bytes, to: path)
-      try StandardOutput.write("\(path): \(source.id), \(source.passages.count) passages\n")
     }
     try batch.reportFailures()
+  }
+
+  private func add(_ document: Document, instant: String) throws {
+    let source = SourceDraft.source(
+      from: document, id: id, type: type, instant: instant, person: by, tool: "assay \(Version.current)")
+    let path = "\(to)/\(RecordFile.name(for: source.id))"
+    if FileManager.default.fileExists(atPath: path) {
+      throw CommandFailure("there is a record \(path) already; give another with --id")
+    }
+    guard let bytes = SourceRecordWriter.bytes(of: [source], created: instant) else {
+      throw CommandFailure("could not write \(document.id) as a record: it holds text that XML cannot")
+    }
+    if let fault = try SourceRecordReader(bytes: bytes, file: path).next()?.faults.first {
+      throw CommandFailure("could not make a record of \(document.id): \(fault)")
+    }
+    try OutputFile.write(bytes, to: path)
+    try StandardOutput.write("\(path): \(source.id), \(source.passages.count) passages\n")
   }
 }
 

@@ -47,7 +47,9 @@ struct SourcesSearchCommand: ParsableCommand {
   }
 
   private static func rounded(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    // Scores are shares and small sums of them; the bounds keep the conversion safe.
+    let hundredths = Int((min(max(value, -1e6), 1e6) * 100).rounded())
+    let (whole, part) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    return "\(hundredths < 0 ? "-" : "")\(whole).\(part < 10 ? "0" : "")\(part)"
   }
 }

@@ -16,8 +16,10 @@ struct SourcesShowCommand: ParsableCommand {
   var path = SourcesCommand.folder
 
   func run() throws {
-    let sources = try SourceFolder.collection(at: path).sources
+    let found = try SourceFolder.collection(at: path)
+    let sources = found.sources
     guard let source = sources.first(where: { $0.id == id }) else {
+      for fault in found.faults { StandardError.write("assay: \(fault)") }
       let hint = EditDistance.nearest(to: id, in: sources.map(\.id)).map { "; did you mean \($0)?" }
       throw CommandFailure("there is no record \(id) in \(path)\(hint ?? "; `assay sources list` shows them all")")
     }

@@ -25,6 +25,7 @@ struct SourcesValidateCommand: ParsableCommand {
     var records = 0
     var faults = 0
     var files = 0
+    var unreadable = 0
     var seen: Set<UInt64> = []
     for path in paths {
       var isFolder = false
@@ -46,12 +47,16 @@ struct SourcesValidateCommand: ParsableCommand {
           }
         } catch {
           if isFolder, case .notARecord = error { continue }
-          faults += 1
+          if case .notReadable = error { unreadable += 1 } else { faults += 1 }
           StandardError.write("\(error)")
         }
       }
     }
     if !quiet { try StandardOutput.write("\(files) files, \(records) records, \(faults) faults\n") }
+    if files == 0, faults == 0, unreadable == 0 {
+      throw CommandFailure("there is no source record in \(paths.joined(separator: ", "))")
+    }
+    if unreadable > 0 { throw ExitCode(2) }
     if faults > 0 { throw ExitCode(1) }
   }
 }
