@@ -6,7 +6,7 @@ enum InputPaths {
   static let endings: Set<String> = ["txt", "text", "md", "markdown", "html", "htm", "xhtml", "xml", "nitf", "jsonl"]
 
   /// - Parameter arguments: Paths as given; an empty list means standard input when it is not a terminal.
-  /// - Throws: `CommandFailure` when there is nothing to read or a path does not exist.
+  /// - Throws: `CommandFailure` when there is nothing to read.
   static func files(_ arguments: [String], standardInputIsTerminal: Bool) throws(CommandFailure) -> [String] {
     if arguments.isEmpty {
       if standardInputIsTerminal {
@@ -22,10 +22,8 @@ enum InputPaths {
         continue
       }
       var isFolder: Bool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        throw CommandFailure("could not read \(path): there is no such file or folder")
-      }
-      if !isFolder {
+      // A path that does not exist is reported when it is read, so that the others are not lost.
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else {
         files.append(path)
         continue
       }
