@@ -24,6 +24,16 @@ public enum Folding {
     return byte
   }
 
+  /// Eight bytes with their ASCII letters in lower case.
+  @inline(__always)
+  static func lowerCase(_ bytes: UInt64) -> UInt64 {
+    // Adding 0x3F lifts "A" and all above it into the eighth bit, adding 0x25 all above "Z".
+    let low = bytes & 0x7F7F_7F7F_7F7F_7F7F
+    let fromA = low &+ 0x3F3F_3F3F_3F3F_3F3F
+    let aboveZ = low &+ 0x2525_2525_2525_2525
+    return bytes | ((fromA & ~aboveZ & ~bytes & 0x8080_8080_8080_8080) >> 2)
+  }
+
   /// The hash of a span as `Token.key` holds it.
   @inlinable
   public static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt32 {

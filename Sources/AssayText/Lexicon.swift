@@ -12,7 +12,10 @@ public struct Lexicon: Sendable {
 
   @usableFromInline let slots: [Entry]
   @usableFromInline let mask: Int
+  /// The folded bytes of all words, and seven more that let eight be read at once.
   @usableFromInline let pool: [UInt8]
+  /// A bit for each key modulo four times the slots: most words of a text are in no lexicon, and end here.
+  @usableFromInline let filter: [UInt64]
 
   /// Makes a lexicon from groups of words separated by white space, in any case.
   ///
@@ -39,8 +42,14 @@ public struct Lexicon: Sendable {
 
   private init(_ builder: Builder) {
     slots = builder.slots
-    pool = builder.pool
+    pool = builder.pool + [UInt8](repeating: 0, count: 7)
     mask = builder.slots.count - 1
+    var filter = [UInt64](repeating: 0, count: builder.slots.count / 16)
+    for entry in builder.slots where entry.value != 0 {
+      let place = Int(entry.key) & (builder.slots.count * 4 - 1)
+      filter[place >> 6] |= 1 << UInt64(place & 63)
+    }
+    self.filter = filter
   }
 
   private static func wordCount(_ words: StaticString) -> Int {
@@ -97,19 +106,47 @@ public struct Lexicon: Sendable {
   /// The value of a token's word; 0 when the lexicon does not have it.
   @inlinable
   public func value(of token: Token, in text: Text) -> UInt32 {
+    let place = Int(token.key) & (mask << 2 | 3)
+    if filter[place >> 6] >> UInt64(place & 63) & 1 == 0 { return 0 }
+    return listedValue(of: token, in: text)
+  }
+
+  /// The value of a token's word when the filter lets it pass.
+  @usableFromInline
+  func listedValue(of token: Token, in text: Text) -> UInt32 {
     var slot = Int(token.key) & mask
     while true {
       let entry = slots[slot]
       if entry.value == 0 { return 0 }
-      if entry.key == token.key {
-        let same = pool.withUnsafeBufferPointer {
-          text.folded(
-            token.span,
-            equals: UnsafeBufferPointer(rebasing: $0[Int(entry.start)..<Int(entry.start + entry.count)]))
-        }
-        if same { return entry.value }
-      }
+      if entry.key == token.key, isSpelt(token, entry, in: text) { return entry.value }
       slot = (slot + 1) & mask
+    }
+  }
+
+  /// Whether the folded bytes of a token are those of an entry.
+  @inline(__always)
+  private func isSpelt(_ token: Token, _ entry: Entry, in text: Text) -> Bool {
+    let start = Int(entry.start)
+    let count = Int(entry.count)
+    return pool.withUnsafeBytes { pool in
+      text.bytes.withUnsafeBytes { bytes in
+        if !token.traits.contains(.nonASCII), Int(token.start) + count + 7 <= bytes.count {
+          // ASCII keeps its length: eight bytes at a time.
+          guard token.length == count else { return false }
+          var offset = 0
+          while offset < count {
+            let word = pool.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self)
+            let written = bytes.loadUnaligned(fromByteOffset: Int(token.start) + offset, as: UInt64.self)
+            var differences = UInt64(littleEndian: word) ^ Folding.lowerCase(UInt64(littleEndian: written))
+            if count - offset < 8 { differences <<= UInt64(64 - (count - offset) * 8) }
+            if differences != 0 { return false }
+            offset += 8
+          }
+          return true
+        }
+        let word = UnsafeRawBufferPointer(rebasing: pool[start..<start + count])
+        return text.folded(token.span, equals: word.assumingMemoryBound(to: UInt8.self))
+      }
     }
   }
 

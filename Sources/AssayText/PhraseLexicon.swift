@@ -10,10 +10,20 @@ public struct PhraseLexicon: Sendable {
     @usableFromInline var value: UInt32
   }
 
+  /// The phrases with one first word.
+  @usableFromInline
+  struct Group: Sendable {
+    @usableFromInline var range: Range<Int>
+    /// The end of the phrases of two words or more.
+    @usableFromInline var longer: Int
+    /// A bit for each second word's key modulo 64: most words after a first word continue no phrase.
+    @usableFromInline var seconds: UInt64
+  }
+
   /// For each first word, its phrases, longest first.
   @usableFromInline let phrases: [Phrase]
   @usableFromInline let first: Lexicon
-  @usableFromInline let ranges: [Range<Int>]
+  @usableFromInline let groups: [Group]
   /// The words of all phrases, one after the other: their keys, and their folded bytes in `pool`.
   @usableFromInline let keys: [UInt32]
   @usableFromInline let words: [Range<Int>]
@@ -52,7 +62,7 @@ public struct PhraseLexicon: Sendable {
       if !one.elementsEqual(other) { return one.lexicographicallyPrecedes(other) }
       return a.count != b.count ? a.count > b.count : a.first < b.first
     }
-    var ranges: [Range<Int>] = []
+    var groups: [Group] = []
     var entries: [(word: String, value: UInt32)] = []
     var start = 0
     while start < phrases.count {
@@ -61,12 +71,17 @@ public struct PhraseLexicon: Sendable {
       while end < phrases.count, keys[phrases[end].first] == keys[phrases[start].first],
         pool[words[phrases[end].first]].elementsEqual(first)
       { end += 1 }
-      ranges.append(start..<end)
-      entries.append((String(decoding: first, as: UTF8.self), UInt32(ranges.count)))
+      var group = Group(range: start..<end, longer: start, seconds: 0)
+      while group.longer < end, phrases[group.longer].count > 1 {
+        group.seconds |= 1 << UInt64(keys[phrases[group.longer].first + 1] & 63)
+        group.longer += 1
+      }
+      groups.append(group)
+      entries.append((String(decoding: first, as: UTF8.self), UInt32(groups.count)))
       start = end
     }
     self.phrases = phrases
-    self.ranges = ranges
+    self.groups = groups
     self.keys = keys
     self.words = words
     self.pool = pool
@@ -107,25 +122,35 @@ public struct PhraseLexicon: Sendable {
   public func longestMatch(
     at index: Int, in list: TokenList, before end: Int
   ) -> (value: UInt32, tokens: Range<Int>)? {
-    let group = first.value(of: list.tokens[index], in: list.text)
-    if group == 0 { return nil }
-    for candidate in ranges[Int(group) - 1] {
-      let phrase = phrases[candidate]
-      if index + phrase.count > end { continue }
-      var matched = 1
-      while matched < phrase.count, list.tokens[index + matched].key == keys[phrase.first + matched] {
-        matched += 1
-      }
-      if matched == phrase.count, isSpelt(phrase, at: index, in: list) {
-        return (phrase.value, index..<index + matched)
+    let place = first.value(of: list.tokens[index], in: list.text)
+    if place == 0 { return nil }
+    return longestMatch(in: groups[Int(place) - 1], at: index, list, before: end)
+  }
+
+  /// The longest phrase of a group that starts at a token.
+  @usableFromInline
+  func longestMatch(
+    in group: Group, at index: Int, _ list: TokenList, before end: Int
+  ) -> (value: UInt32, tokens: Range<Int>)? {
+    if index + 1 < end, group.seconds >> UInt64(list.tokens[index + 1].key & 63) & 1 != 0 {
+      for candidate in group.range.lowerBound..<group.longer {
+        let phrase = phrases[candidate]
+        if index + phrase.count > end { continue }
+        var matched = 1
+        while matched < phrase.count, list.tokens[index + matched].key == keys[phrase.first + matched] {
+          matched += 1
+        }
+        if matched == phrase.count, isSpelt(phrase, at: index, in: list) {
+          return (phrase.value, index..<index + matched)
+        }
       }
     }
-    return nil
+    guard group.longer < group.range.upperBound, index < end else { return nil }
+    return (phrases[group.longer].value, index..<index + 1)
   }
 
   /// Whether words with the right keys are the right words.
-  @usableFromInline
-  func isSpelt(_ phrase: Phrase, at index: Int, in list: TokenList) -> Bool {
+  private func isSpelt(_ phrase: Phrase, at index: Int, in list: TokenList) -> Bool {
     pool.withUnsafeBufferPointer { pool in
       for step in 1..<max(1, phrase.count) {
         let word = UnsafeBufferPointer(rebasing: pool[words[phrase.first + step]])
