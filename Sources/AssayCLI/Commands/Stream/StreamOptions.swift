@@ -17,6 +17,11 @@ struct StreamOptions: ParsableArguments {
     guard jobs >= 0 else { throw ValidationError("--jobs must be 0 or more") }
   }
 
+  private static func isBlank(_ line: LineReader.Line) -> Bool {
+    guard case .bytes(let bytes) = line else { return false }
+    return bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+  }
+
   /// Turns each line of standard input into a line of standard output.
   ///
   /// - Parameter answer: The line for an input line and its number, from 1; called on any task.
@@ -29,12 +34,12 @@ struct StreamOptions: ParsableArguments {
       var size = 0
       while batch.count < Self.batchLines, size < Self.batchBytes, let line = try reader.next() {
         number += 1
-        if case .bytes(let bytes) = line {
-          if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-          size += bytes.count
+        if !Self.isBlank(line) {
+          if case .bytes(let bytes) = line { size += bytes.count }
+          batch.append((number, line))
         }
-        batch.append((number, line))
-        if !reader.hasBufferedLine { break }
+        // Whoever waits for an answer before sending more gets it now.
+        if !batch.isEmpty, !reader.hasBufferedLine { break }
       }
       if batch.isEmpty, reader.isAtEnd { return }
       let answers = await OrderedMap.map(batch, jobs: jobs) { entry in

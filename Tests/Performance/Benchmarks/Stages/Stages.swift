@@ -86,7 +86,7 @@ struct Collection: Sendable {
   func validate() throws -> Int {
     let reader = try SourceRecordReader(path: records.path)
     var count = 0
-    while let record = try reader.next() where record.source != nil { count += 1 }
+    while let record = try reader.next() { count += record.source == nil ? 0 : 1 }
     return count
   }
 }
