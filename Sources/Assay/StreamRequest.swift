@@ -1,5 +1,4 @@
 public import AssayModel
-import FoundationEssentials
 
 /// One line of a stream's input.
 public struct StreamRequest: Sendable {
@@ -18,70 +17,32 @@ public struct StreamRequest: Sendable {
     case claimAndEvidence
   }
 
-  /// Reads a line.
+  /// Reads a line. A date that is coarser than a day is left out.
   ///
   /// - Throws: `StreamRequestError`, which says what is wrong with the line.
   public init(line: [UInt8], shape: Shape) throws(StreamRequestError) {
-    let fields: Fields
     do {
-      fields = try JSONDecoder().decode(Fields.self, from: Data(line))
-    } catch let error as DecodingError {
-      throw StreamRequestError(Self.reason(error))
-    } catch {
-      throw StreamRequestError("not a JSON object")
-    }
-    id = fields.id?.text ?? ""
-    switch shape {
-    case .text:
-      guard let text = fields.text else { throw StreamRequestError("\"text\" is missing", id: id) }
-      self.text = text
-      evidence = ""
-    case .claimAndEvidence:
-      guard let claim = fields.claim else { throw StreamRequestError("\"claim\" is missing", id: id) }
-      guard let evidence = fields.evidence else { throw StreamRequestError("\"evidence\" is missing", id: id) }
-      text = claim
-      self.evidence = evidence
-    }
-    guard let written = fields.date else {
-      date = nil
-      return
-    }
-    guard let date = LooseDate(written) else {
-      throw StreamRequestError("\"date\" is not a date such as 2024-03-12: \(written.prefix(40))", id: id)
-    }
-    self.date = date.interval.first
-  }
-
-  private static func reason(_ error: DecodingError) -> String {
-    switch error {
-    case .typeMismatch(_, let context) where !context.codingPath.isEmpty:
-      "\"\(context.codingPath.map(\.stringValue).joined(separator: "."))\" has the wrong type"
-    case .typeMismatch: "not a JSON object"
-    case .dataCorrupted: "not valid JSON in UTF-8"
-    default: "not a JSON object with the members that the command needs"
-    }
-  }
-
-  private struct Fields: Decodable {
-    var id: Identifier?
-    var text: String?
-    var date: String?
-    var claim: String?
-    var evidence: String?
-  }
-
-  /// A string or a whole number.
-  private struct Identifier: Decodable {
-    let text: String
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if let number = try? container.decode(Int64.self) {
-        text = String(number)
-      } else {
-        text = try container.decode(String.self)
+      let record = try LineRecord(line: line)
+      id = record.id ?? ""
+      date = try record.date()?.day
+      switch shape {
+      case .text:
+        text = try Self.member("text", record.text, of: record)
+        evidence = ""
+      case .claimAndEvidence:
+        text = try Self.member("claim", record.claim, of: record)
+        evidence = try Self.member("evidence", record.evidence, of: record)
       }
+    } catch {
+      throw StreamRequestError(error.reason, id: error.id)
     }
+  }
+
+  private static func member(
+    _ name: String, _ value: String?, of record: LineRecord
+  ) throws(LineRecord.Fault) -> String {
+    guard let value else { throw LineRecord.Fault("\"\(name)\" is missing", id: record.id ?? "") }
+    return value
   }
 }
 

@@ -219,22 +219,61 @@ public struct LooseDate: Hashable, Sendable {
   public let text: String
   public let interval: DateInterval
 
-  /// `nil` when the text is none of the four forms.
+  /// `nil` when the text is none of the four forms, as the schemas of records and reports write them.
   public init?(_ text: some StringProtocol) {
-    let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
-    guard let year = parts.first.flatMap({ Int($0) }), parts[0].utf8.count == 4 else { return nil }
-    switch parts.count {
-    case 1 where text.utf8.count == 4:
-      guard let interval = DateInterval(year: year) else { return nil }
+    let bytes = Array(text.utf8.prefix(64))
+    switch bytes.count {
+    case 4:
+      guard let interval = Self.number(bytes[...]).flatMap({ DateInterval(year: $0) }) else { return nil }
       self.interval = interval
-    case 2 where text.utf8.count == 7:
-      guard let month = Int(parts[1]), let interval = DateInterval(year: year, month: month) else { return nil }
+    case 7:
+      guard bytes[4] == UInt8(ascii: "-"), let year = Self.number(bytes[..<4]),
+        let month = Self.number(bytes[5...]), let interval = DateInterval(year: year, month: month)
+      else { return nil }
       self.interval = interval
-    case 3:
-      guard let day = CalendarDate(iso: text) else { return nil }
+    default:
+      guard let day = CalendarDate(iso: text), bytes.count == 10 || Self.isInstant(text) else { return nil }
       interval = DateInterval(day: day)
-    default: return nil
     }
     self.text = String(text)
+  }
+
+  /// The day; `nil` when only the month or the year is known.
+  public var day: CalendarDate? { interval.first == interval.last ? interval.first : nil }
+
+  /// Whether a text is a date and time with its zone: "2024-03-01T08:30:00Z", "2024-03-01T08:30:00.5+01:00".
+  public static func isInstant(_ text: some StringProtocol) -> Bool {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 20, CalendarDate(iso: text) != nil, bytes[10] == UInt8(ascii: "T"),
+      bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
+      let hour = number(bytes[11...12]), let minute = number(bytes[14...15]), let second = number(bytes[17...18]),
+      hour < 24, minute < 60, second < 60
+    else { return false }
+    var rest = bytes[19...]
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      let digits = rest.prefix { $0 &- 0x30 < 10 }
+      if digits.isEmpty { return false }
+      rest = rest[digits.endIndex...]
+    }
+    if rest.elementsEqual("Z".utf8) { return true }
+    guard rest.count == 6, let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else {
+      return false
+    }
+    let zone = Array(rest)
+    guard zone[3] == UInt8(ascii: ":"), let hours = number(zone[1...2]), let minutes = number(zone[4...5]) else {
+      return false
+    }
+    return hours < 14 && minutes < 60
+  }
+
+  /// The number that a few digits make; `nil` for anything else.
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
+    var value = 0
+    for byte in bytes {
+      guard byte &- 0x30 < 10 else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
   }
 }

@@ -56,32 +56,7 @@ enum XMLValue {
 
   /// A date and time with its zone; `nil` when the text is none.
   static func instant(_ text: String) -> String? {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 20, CalendarDate(iso: text) != nil, bytes[10] == 0x54, bytes[13] == 0x3A,
-      bytes[16] == 0x3A,
-      let hour = number(bytes[11...12]), let minute = number(bytes[14...15]),
-      let second = number(bytes[17...18]),
-      hour < 24, minute < 60, second < 60
-    else { return nil }
-    var rest = bytes[19...]
-    if rest.first == 0x2E {
-      rest = rest.dropFirst()
-      let digits = rest.prefix(while: isDigit)
-      if digits.isEmpty { return nil }
-      rest = rest[digits.endIndex...]
-    }
-    if rest.elementsEqual([0x5A]) { return text }
-    guard rest.count == 6, let sign = rest.first, sign == 0x2B || sign == 0x2D else { return nil }
-    let zone = Array(rest)
-    guard zone[3] == 0x3A, let hours = number(zone[1...2]), let minutes = number(zone[4...5]), hours < 14,
-      minutes < 60
-    else { return nil }
-    return text
-  }
-
-  /// A date as precise as it is known.
-  static func looseDate(_ date: LooseDate) -> String {
-    date.text.utf8.count <= 10 || instant(date.text) != nil ? date.text : String(date.text.prefix(10))
+    LooseDate.isInstant(text) ? text : nil
   }
 
   /// All digits; `nil` for what is not a number.
@@ -100,13 +75,4 @@ enum XMLValue {
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-
-  private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
-    var value = 0
-    for byte in bytes {
-      guard isDigit(byte) else { return nil }
-      value = value * 10 + Int(byte - 0x30)
-    }
-    return value
-  }
 }

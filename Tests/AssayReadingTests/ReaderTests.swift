@@ -78,9 +78,9 @@ import Testing
     #expect(reading.documents.map(\.id) == ["a"])
     #expect(
       reading.failures == [
-        .badLine(file: "a.jsonl", line: 2, reason: "it is not a JSON object"),
-        .badLine(file: "a.jsonl", line: 3, reason: "the member \"text\" is missing"),
-        .badLine(file: "a.jsonl", line: 4, reason: "the member \"text\" is of the wrong type"),
+        .badLine(file: "a.jsonl", line: 2, reason: "not valid JSON in UTF-8"),
+        .badLine(file: "a.jsonl", line: 3, reason: "\"text\" is missing"),
+        .badLine(file: "a.jsonl", line: 4, reason: "\"text\" has the wrong type"),
       ])
     #expect(throws: ReadingError.self) { try Reader.reading(of: Array("nonsense".utf8), named: "a.jsonl") }
   }

@@ -227,7 +227,7 @@ private struct XMLReportWriting {
       if let publisher = source?.publisher.flatMap(XMLValue.nonEmpty) {
         xml.element("publisher", text: publisher)
       }
-      if let published = source?.published { xml.element("date", text: XMLValue.looseDate(published)) }
+      if let published = source?.published { xml.element("date", text: published.text) }
       if let text = quote.text { xml.element("quote", text: text) }
     }
   }

@@ -71,29 +71,28 @@ public struct SourceImporter: Sendable {
     func fault(_ reason: String, _ remedy: String) -> SourceRecordError {
       .notImportable(file: file, line: number, reason: reason, remedy: remedy)
     }
-    let fields: Fields
-    do {
-      fields = try JSONDecoder().decode(Fields.self, from: Data(line))
+    let published: LooseDate?
+    let record: LineRecord
+    do throws(LineRecord.Fault) {
+      record = try LineRecord(line: line)
     } catch {
-      throw fault(
-        "not a JSON object with \"id\" and \"text\"",
-        "Write one object a line: {\"id\", \"title\", \"text\", \"date\"}.")
+      throw fault(error.reason, "Write one object a line: {\"id\", \"title\", \"text\", \"date\"}.")
     }
-    guard let id = RecordIdentifier.id(for: fields.id.text) else {
+    do throws(LineRecord.Fault) {
+      published = try record.date()
+    } catch {
+      throw fault(error.reason, "Write dates as 2024, 2024-03, 2024-03-12 or an instant.")
+    }
+    guard let name = record.id, let text = record.text else {
+      throw fault("\"id\" or \"text\" is missing", "Give each line both.")
+    }
+    guard let id = RecordIdentifier.id(for: name) else {
       throw fault("the id is empty or too long", "Give an id of 1 to 128 characters.")
     }
-    var published: LooseDate?
-    if let date = fields.date, !date.isEmpty {
-      published = LooseDate(date)
-      if published == nil {
-        throw fault(
-          "\"\(date.prefix(40))\" is not a date", "Write dates as 2024, 2024-03, 2024-03-12 or an instant.")
-      }
-    }
-    let passages = Self.passages(of: Text(fields.text))
+    let passages = Self.passages(of: Text(text))
     guard !passages.isEmpty else { throw fault("the text is empty", "Give the text that can bear evidence.") }
     return Source(
-      id: id, type: "other", title: SourceConversion.collapsed(fields.title ?? ""), published: published,
+      id: id, type: "other", title: SourceConversion.collapsed(record.title ?? ""), published: published,
       retrieved: instant, passages: passages,
       provenance: [Source.Event(action: "imported", at: instant, by: person, tool: tool, from: file)])
   }
@@ -154,27 +153,6 @@ public struct SourceImporter: Sendable {
       throw error
     } catch {
       throw .notReadable(file: "output", reason: "\(error)")
-    }
-  }
-
-  private struct Fields: Decodable {
-    var id: Identifier
-    var title: String?
-    var text: String
-    var date: String?
-  }
-
-  /// A string or a whole number.
-  private struct Identifier: Decodable {
-    let text: String
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if let text = try? container.decode(String.self) {
-        self.text = text
-      } else {
-        text = String(try container.decode(Int64.self))
-      }
     }
   }
 }
