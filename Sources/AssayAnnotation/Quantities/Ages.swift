@@ -7,12 +7,11 @@ extension QuantityReader {
   /// The amount as an age, when its neighbours make it one.
   func age(from amount: Amount) -> Amount? {
     if amount.unit?.dimension == .time { return oldAge(amount) }
-    guard amount.isBare, amount.value >= 0, amount.value < 130, amount.number.form != .fraction,
-      amount.number.form != .article,
-      let years = units["a"]
-    else { return nil }
+    guard amount.isBare, amount.number.form != .fraction, amount.number.form != .article else { return nil }
     let index = amount.tokens.lowerBound
-    guard isAfterAge(index) || isApposed(amount) || isSaidOfPerson(amount) else { return nil }
+    guard isAfterAge(index) || isApposed(amount) || isSaidOfPerson(amount), amount.value >= 0,
+      amount.value < 130, let years = units["a"]
+    else { return nil }
     var result = amount
     result.unit = years
     result.ownKind = .age
@@ -64,9 +63,9 @@ extension QuantityReader {
   private func isSaidOfPerson(_ amount: Amount) -> Bool {
     let index = amount.tokens.lowerBound
     let next = amount.tokens.upperBound
-    guard amount.resolution >= 1, amount.upper == nil, amount.value > 0, index - 2 >= sentence.lowerBound,
+    guard amount.upper == nil, index - 2 >= sentence.lowerBound,
       list.matches(index - 1, "was") || list.matches(index - 1, "is") || list.matches(index - 1, "just"),
-      Self.persons.contains(list[index - 2], in: list.text)
+      Self.persons.contains(list[index - 2], in: list.text), amount.resolution >= 1, amount.value > 0
     else { return false }
     return next >= end || list[next].kind == .punctuation && !isHyphen(next)
       || NounPhrase.isFunctionWord(next, in: list) && !list.matches(next, "of")
@@ -83,11 +82,10 @@ extension QuantityReader {
   private func isApposed(_ amount: Amount) -> Bool {
     let index = amount.tokens.lowerBound
     let next = amount.tokens.upperBound
-    guard amount.number.form == .digits, amount.resolution >= 1, amount.upper == nil, !amount.hasSign,
-      index - 2 >= sentence.lowerBound, amount.value > 0
-    else { return false }
     let opens = list.isMark(index - 1, "(")
-    guard opens || list.isMark(index - 1, ",") else { return false }
+    guard opens || list.isMark(index - 1, ","), amount.number.form == .digits, amount.upper == nil,
+      !amount.hasSign, index - 2 >= sentence.lowerBound, amount.resolution >= 1, amount.value > 0
+    else { return false }
     let name = list[index - 2]
     guard name.isWord, name.isCapitalised, name.length > 1, !name.traits.contains(.hasDigit) else {
       return false

@@ -8,20 +8,9 @@ enum QuantityFinder {
   /// In text order; they do not overlap.
   static func quantities(in document: AnnotatedDocument) -> [Quantity] {
     var quantities: [Quantity] = []
-    var labels: Set<UInt32> = []
-    for sentence in document.sentences {
-      var reader = QuantityReader(document: document, sentence: sentence.tokens)
-      var index = sentence.tokens.lowerBound
-      while index < sentence.tokens.upperBound {
-        if reader.mayStart(index) {
-          index = max(index + 1, reader.read(at: index))
-        } else {
-          index += 1
-        }
-      }
-      quantities += reader.found
-      labels.formUnion(reader.labels)
-    }
+    var reader = QuantityReader(document)
+    for sentence in document.sentences { quantities += reader.quantities(in: sentence.tokens) }
+    let labels = reader.labels
     return labels.isEmpty ? quantities : quantities.filter { !isLabel($0, labels, in: document.tokens) }
   }
 

@@ -2,7 +2,7 @@ import AssayModel
 import AssayText
 import FoundationEssentials
 
-/// Reads the quantities of one sentence, from left to right.
+/// Reads the quantities of a document, sentence by sentence, from left to right.
 ///
 /// The families are extensions in files of their own: money, units, ranges, rates, bounds, ages, factors, and the look-alikes
 /// that are no quantities.
@@ -10,20 +10,31 @@ struct QuantityReader {
   private let times: [TimeExpression]
   private let names: [Name]
   let list: TokenList
-  let sentence: Range<Int>
+  private(set) var sentence: Range<Int> = 0..<0
   let units = UnitTable.shared
-  var found: [Quantity] = []
+  /// The quantities of the sentence so far.
+  private(set) var found: [Quantity] = []
   /// Keys of numbers of two digits or more that stood in a name: "737" in "Boeing 737".
   var labels: Set<UInt32> = []
   /// The first token that no quantity has taken yet.
-  var floor: Int
+  var floor = 0
 
-  init(document: AnnotatedDocument, sentence: Range<Int>) {
+  init(_ document: AnnotatedDocument) {
     times = document.times
     names = document.names
     list = document.tokens
-    self.sentence = sentence
-    floor = sentence.lowerBound
+  }
+
+  /// The quantities of one sentence.
+  mutating func quantities(in tokens: Range<Int>) -> [Quantity] {
+    sentence = tokens
+    floor = tokens.lowerBound
+    found.removeAll(keepingCapacity: true)
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
+      index = mayStart(index) ? max(index + 1, read(at: index)) : index + 1
+    }
+    return found
   }
 
   /// The times found earlier that share a byte with a span.
@@ -68,7 +79,7 @@ struct QuantityReader {
   /// Reads what starts at a token and adds it to `found`.
   ///
   /// - Returns: The index to go on from.
-  mutating func read(at index: Int) -> Int {
+  private mutating func read(at index: Int) -> Int {
     guard index >= floor else { return floor }
     if let next = lookAlike(at: index) {
       floor = max(floor, next)

@@ -242,13 +242,13 @@ extension QuantityReader {
 
   /// "one in five", "two out of three", "4 out of 10": a share of one.
   func ratio(from first: Amount) -> Amount? {
-    guard first.isBare, first.value >= 1, first.value <= 100, first.number.form != .fraction,
-      first.resolution >= 1
-    else { return nil }
     var place = first.tokens.upperBound
     let isOutOf = list.matches(place, "out", "of")
-    if list.matches(place, "over"), first.value == 1 { return quotient(first, over: place + 1) }
-    guard isOutOf || list.matches(place, "in") else { return nil }
+    let isOver = list.matches(place, "over")
+    guard isOutOf || isOver || list.matches(place, "in"), first.isBare, first.number.form != .fraction,
+      first.value >= 1, first.value <= 100, first.resolution >= 1
+    else { return nil }
+    if isOver { return first.value == 1 ? quotient(first, over: place + 1) : nil }
     place += isOutOf ? 2 : 1
     if list.matches(place, "every") || list.matches(place, "each") { place += 1 }
     guard place < end, list[place].isNumber || NumberWord.of(place, in: list)?.startsCardinal == true,

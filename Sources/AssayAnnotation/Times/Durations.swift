@@ -3,22 +3,25 @@ import AssayText
 
 /// A count before a unit of time, exact or vague.
 struct TimeCount: Equatable {
-  /// "3", "2.5"; "X" when it is vague.
-  var text: String
   /// The whole part; `nil` when it is vague or has a fraction.
-  var whole: Int?
+  let whole: Int?
+  /// What stands for it when it is not whole.
+  private let written: String
 
   static let vague = TimeCount(text: "X", whole: nil)
 
   init(_ whole: Int) {
-    text = "\(whole)"
     self.whole = whole
+    written = ""
   }
 
   init(text: String, whole: Int?) {
-    self.text = text
     self.whole = whole
+    written = whole == nil ? text : ""
   }
+
+  /// "3", "2.5"; "X" when it is vague.
+  var text: String { whole.map { String($0) } ?? written }
 
   /// The count with a fraction of a unit more: ".5".
   func adding(_ fraction: String) -> TimeCount {
@@ -75,6 +78,9 @@ extension TimeReader {
   private func digitCount(at index: Int) -> (count: TimeCount, next: Int)? {
     let token = list[index]
     guard token.length <= 12 else { return nil }
+    if let whole = integer(index) {
+      return larger(at: index, than: index + 1) ?? withFraction(TimeCount(whole), index + 1)
+    }
     var text = ""
     var dots = 0
     for offset in Int(token.start)..<Int(token.end) {

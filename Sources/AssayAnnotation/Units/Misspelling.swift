@@ -6,7 +6,11 @@ enum Misspelling {
   ///
   /// `nil` when no unit's word is that near, or the word is an ordinary one.
   static func unitWord(for list: TokenList, _ index: Int) -> String? {
-    guard !ordinary.contains(list[index], in: list.text) else { return nil }
+    let token = list[index]
+    // A curly apostrophe is longer than a straight one.
+    guard token.length >= 6, token.length <= 14 || token.traits.contains(.nonASCII),
+      !ordinary.contains(token, in: list.text)
+    else { return nil }
     let word = Array(list.lowercased(index).utf8)
     guard word.count >= 6, word.count <= 14 else { return nil }
     for candidate in words where abs(candidate.count - word.count) <= 1 && candidate.first == word.first {

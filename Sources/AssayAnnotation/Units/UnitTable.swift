@@ -8,7 +8,7 @@ import FoundationEssentials
 /// whole number), offset, names and symbols. Names are found in any case and get a plural in -s; "=" before a name
 /// means that it is complete as it stands, "!" that it is also an ordinary word and needs a sign that it measures something.
 /// A hyphen in a name also stands for a space. Symbols are found only in their own case. Lines that start with "#" are headings.
-struct UnitTable: Sendable {
+final class UnitTable: Sendable {
   struct Match {
     var unit: Unit
     var tokens: Range<Int>
