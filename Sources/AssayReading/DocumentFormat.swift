@@ -23,18 +23,29 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
   /// - Parameter bytes: The content as UTF-8.
   init?(named name: String, content bytes: [UInt8]) {
     let ending = name.split(separator: "/").last?.split(separator: ".", omittingEmptySubsequences: false)
-    switch ending.flatMap({ $0.count > 1 ? $0.last?.lowercased() : nil }) {
-    case "txt", "text": self = .plainText
-    case "md", "markdown", "mkd": self = .markdown
-    case "html", "htm", "xhtml", "xht": self = .html
-    case "nitf": self = .nitf
-    case "jsonl", "ndjson": self = .jsonLines
-    case "xml":
-      guard let format = DocumentFormat.sniffed(bytes) else { return nil }
+    let known = ending.flatMap { parts in
+      parts.count > 1 ? Self.formats.first { $0.ending == parts.last?.lowercased() } : nil
+    }
+    if let format = known?.format {
       self = format
-    default: self = DocumentFormat.sniffed(bytes) ?? .plainText
+    } else if let format = DocumentFormat.sniffed(bytes) {
+      self = format
+    } else if known == nil {
+      self = .plainText
+    } else {
+      return nil
     }
   }
+
+  /// The endings of names by which documents are known, in lower case and without the dot.
+  public static let endings = formats.map(\.ending)
+
+  /// `nil` where the content decides.
+  private static let formats: [(ending: String, format: DocumentFormat?)] = [
+    ("txt", .plainText), ("text", .plainText), ("md", .markdown), ("markdown", .markdown), ("mkd", .markdown),
+    ("html", .html), ("htm", .html), ("xhtml", .html), ("xht", .html), ("nitf", .nitf), ("jsonl", .jsonLines),
+    ("ndjson", .jsonLines), ("xml", nil),
+  ]
 
   private static func sniffed(_ bytes: [UInt8]) -> DocumentFormat? {
     let head = bytes.prefix(4096).drop { $0 == 0x20 || (0x09...0x0D).contains($0) }

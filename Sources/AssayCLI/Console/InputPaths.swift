@@ -1,10 +1,8 @@
+import AssayReading
 import FoundationEssentials
 
 /// The documents that a command's arguments name: files, the readable files of folders, "-" for standard input.
 enum InputPaths {
-  /// Endings that a folder is searched for.
-  static let endings: Set<String> = ["txt", "text", "md", "markdown", "html", "htm", "xhtml", "xml", "nitf", "jsonl"]
-
   /// - Parameter arguments: Paths as given; an empty list means standard input when it is not a terminal.
   /// - Throws: `CommandFailure` when there is nothing to read.
   static func files(_ arguments: [String], standardInputIsTerminal: Bool) throws(CommandFailure) -> [String] {
@@ -30,7 +28,8 @@ enum InputPaths {
       let found = try readable(in: path)
       if found.isEmpty {
         throw CommandFailure(
-          "there is no document in \(path): looked for \(endings.sorted().map { ".\($0)" }.joined(separator: ", "))")
+          "there is no document in \(path): looked for \(DocumentFormat.endings.sorted().map { ".\($0)" }.joined(separator: ", "))"
+        )
       }
       files += found
     }
@@ -48,7 +47,9 @@ enum InputPaths {
     return names.filter { name in
       guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { return false }
       guard let dot = name.lastIndex(of: ".") else { return false }
-      return endings.contains(name[name.index(after: dot)...].lowercased())
+      guard DocumentFormat.endings.contains(name[name.index(after: dot)...].lowercased()) else { return false }
+      var isFolder = false
+      return FileManager.default.fileExists(atPath: base + name, isDirectory: &isFolder) && !isFolder
     }.sorted().map { base + $0 }
   }
 }
