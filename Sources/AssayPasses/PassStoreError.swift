@@ -21,8 +21,10 @@ public enum PassStoreError: Error, Equatable, Sendable {
 }
 
 extension PassStoreError: CustomStringConvertible {
-  /// What went wrong, and where.
-  public var description: String {
+  /// What went wrong, where, and what to do about it.
+  public var description: String { "\(problem). \(remedy)" }
+
+  private var problem: String {
     switch self {
     case .notOpened(let path, let reason): "\(path) cannot be opened: \(reason)"
     case .notAssay(let path): "\(path) is not a database of Assay"
