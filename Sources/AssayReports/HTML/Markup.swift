@@ -100,9 +100,8 @@ enum Markup {
 
   /// SHA-256 in lower-case hexadecimal.
   static func digest(_ bytes: [UInt8]) -> String {
-    SHA256.hash(data: Data(bytes)).map { byte in
-      let digits = String(byte, radix: 16)
-      return byte < 16 ? "0" + digits : digits
-    }.joined()
+    let digits = Array("0123456789abcdef".utf8)
+    let hash = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: hash, as: UTF8.self)
   }
 }
