@@ -30,7 +30,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CAssayXML", dependencies: ["CLibXML2"]),
-    .target(name: "AssayXML", dependencies: ["CAssayXML"], swiftSettings: strict),
+    .target(name: "AssayXML", dependencies: ["AssayText", "CAssayXML"], swiftSettings: strict),
 
     // The vocabulary, in the middle of the star.
     .target(name: "AssayModel", dependencies: ["AssayText"], swiftSettings: strict),
@@ -70,7 +70,6 @@ let package = Package(
       dependencies: [
         "AssayAnnotation", "AssayClaims", "AssayConsistency", "AssayLinking", "AssayModel", "AssayReading",
         "AssaySegmentation", "AssaySources", "AssayText",
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict, plugins: ["EmbedPlugin"]),
     .executableTarget(

@@ -44,16 +44,6 @@ enum XMLValue {
     return isDigit(first) ? "rule-" + code : code
   }
 
-  /// A language tag (BCP 47); `nil` when the text is none.
-  static func language(_ text: String) -> String? {
-    let parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
-    guard let first = parts.first, first.allSatisfy(isLetter) else { return nil }
-    let fits = parts.allSatisfy {
-      (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) }
-    }
-    return fits ? text : nil
-  }
-
   /// A date and time with its zone; `nil` when the text is none.
   static func instant(_ text: String) -> String? {
     LooseDate.isInstant(text) ? text : nil

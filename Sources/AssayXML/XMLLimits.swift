@@ -1,3 +1,4 @@
+import AssayText
 import CAssayXML
 
 /// How much of a document is taken in; beyond that it is refused before it costs time or memory.
@@ -52,7 +53,7 @@ public struct XMLLimits: Hashable, Sendable {
     case ASSAY_XML_RECORD_TOO_LONG: refusal = .recordTooLong(limit: recordBytes)
     case ASSAY_XML_DOCUMENT_TOO_LONG: refusal = .documentTooLong(limit: documentBytes)
     case ASSAY_XML_ENCODING: refusal = .encoding
-    default: return .notReadable(file: file, reason: systemErrorText(systemError))
+    default: return .notReadable(file: file, reason: SystemError.reason(systemError))
     }
     return .refused(file: file, line: Int(clamping: line), refusal)
   }

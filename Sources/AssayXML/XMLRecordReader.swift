@@ -1,3 +1,4 @@
+import AssayText
 import CAssayXML
 
 /// Reads a collection one record at a time: each child element of the root, in flat memory however long the file.
@@ -58,10 +59,10 @@ public final class XMLRecordReader {
     input: OpaquePointer?, file: String, recordName: String?, schema: XMLSchema?, limits: XMLLimits
   ) throws(XMLError) {
     assay_xml_initialize()
-    guard let input else { throw .notReadable(file: file, reason: systemErrorText(12)) }
+    guard let input else { throw .notReadable(file: file, reason: SystemError.reason(12)) }
     guard let raw = assay_xml_reader_open(input, recordName, schema?.raw) else {
       assay_xml_input_free(input)
-      throw .notReadable(file: file, reason: systemErrorText(12))
+      throw .notReadable(file: file, reason: SystemError.reason(12))
     }
     var tree = AssayXMLTree()
     var faults = FaultList()

@@ -1,3 +1,4 @@
+import AssayText
 import CAssayXML
 
 /// A compiled XSD 1.0 schema.
@@ -62,7 +63,7 @@ public final class XMLSchema: @unchecked Sendable {
     _ bytes: [UInt8], file: String, limits: XMLLimits = .document
   ) throws(XMLError) -> (tree: XMLTree, faults: [XMLFault]) {
     guard let input = assay_xml_input_memory(bytes, bytes.count, limits.raw) else {
-      throw .notReadable(file: file, reason: systemErrorText(12))
+      throw .notReadable(file: file, reason: SystemError.reason(12))
     }
     defer { assay_xml_input_free(input) }
     var tree = AssayXMLTree()

@@ -1,3 +1,4 @@
+import AssayText
 import CAssayXML
 
 /// An XML document or one element of it, read into memory for good: nothing in it changes or refers to the parser.
@@ -30,7 +31,7 @@ public final class XMLTree: Sendable {
   ) throws(XMLError) {
     assay_xml_initialize()
     guard let input = assay_xml_input_memory(bytes, bytes.count, limits.raw) else {
-      throw .notReadable(file: file, reason: systemErrorText(12))
+      throw .notReadable(file: file, reason: SystemError.reason(12))
     }
     defer { assay_xml_input_free(input) }
     var raw = AssayXMLTree()
@@ -122,8 +123,7 @@ public struct XMLElement: Sendable {
   public subscript(attribute: String, in namespace: String) -> String? {
     for index in attributeRange {
       let candidate = tree.attributes[index]
-      if tree.names[Int(candidate.name)] == attribute, tree.names[Int(candidate.namespace_name)] == namespace
-      {
+      if tree.names[Int(candidate.name)] == attribute, tree.names[Int(candidate.namespace_name)] == namespace {
         return tree.string(candidate.value_start, candidate.value_length)
       }
     }

@@ -149,6 +149,80 @@ import Testing
     #expect(collection.digest.count == 64)
   }
 
+  @Test(arguments: [("en_US", "en-US"), ("", "en"), ("en US", "en"), ("de-CH-1996", "de-CH-1996")])
+  func `a document's language is written as a tag`(_ written: String, _ tag: String) throws {
+    let text = Text("It is 400 m long.")
+    var document = Document(
+      id: "q.html", origin: Origin(name: "q.html", mediaType: "text/html", content: text), text: text,
+      blocks: [Block(kind: .paragraph, span: TextSpan(0, text.count))])
+    document.language = written
+    let source = SourceDraft.source(from: document, instant: Self.instant, person: "A", tool: "t")
+    #expect(source.language == tag)
+    let bytes = try #require(SourceRecordWriter.bytes(of: [source], created: Self.instant))
+    #expect(try read(bytes).faults.isEmpty)
+  }
+
+  @Test func `dates with a time are imported as records that are valid`() throws {
+    let (bytes, outcome) = try imported(
+      """
+      {"id": "a", "text": "x", "date": "2024-03-12 10:00:00"}
+      {"id": "b", "text": "x", "date": "2024-+3"}
+      {"id": "c", "text": "x", "date": "2024-03-12Tfoo"}
+      """)
+    #expect(outcome.faults.count == 2)
+    let (sources, faults) = try read(bytes)
+    #expect(faults.isEmpty)
+    #expect(sources.map(\.published?.text) == ["2024-03-12"])
+  }
+
+  @Test func `a mark before the first line and the ends of lines are no part of a line`() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data([0xEF, 0xBB, 0xBF] + Array("a\r\n\nb".utf8)).write(to: URL(filePath: path))
+    let reader = try LineReader(path: path)
+    var lines: [String] = []
+    while case .bytes(let line) = try reader.next() { lines.append(String(decoding: line, as: UTF8.self)) }
+    #expect(lines == ["a", "", "b"])
+    #expect(reader.isAtEnd)
+  }
+
+  @Test func `a line that is too long is skipped and told`() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let long = Data(repeating: UInt8(ascii: "x"), count: 3 << 20)
+    try (Data("a\n".utf8) + long + Data("\nb\n".utf8)).write(to: URL(filePath: path))
+    let reader = try LineReader(path: path)
+    reader.limit = 1 << 20
+    var lines: [String] = []
+    while let line = try reader.next() {
+      switch line {
+      case .bytes(let bytes): lines.append(String(decoding: bytes, as: UTF8.self))
+      case .tooLong: lines.append("too long")
+      }
+    }
+    #expect(lines == ["a", "too long", "b"])
+  }
+
+  @Test func `moving a record to another file changes the digest`() throws {
+    func digest(_ files: [(name: String, ids: [String])]) throws -> String {
+      let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for file in files {
+        let sources = file.ids.map {
+          Source(id: $0, type: "other", title: "T", passages: [Passage(id: "p1", text: "x")])
+        }
+        let bytes = try #require(SourceRecordWriter.bytes(of: sources, created: Self.instant))
+        try Data(bytes).write(to: folder.appending(path: file.name))
+      }
+      return try SourceFolder.collection(at: folder.path).digest
+    }
+    let first = try digest([("a.xml", ["r-1", "r-2"]), ("b.xml", ["r-3"])])
+    #expect(try digest([("a.xml", ["r-1", "r-2"]), ("b.xml", ["r-3"])]) == first)
+    #expect(try digest([("a.xml", ["r-1"]), ("b.xml", ["r-2", "r-3"])]) != first)
+    #expect(try digest([("a.xml", ["r-1", "r-2"]), ("c.xml", ["r-3"])]) != first)
+  }
+
   @Test func `the schema is in the binary`() throws {
     #expect(SourceSchema.text.contains("urn:assay:source:1"))
     _ = try SourceSchema.compiled()

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assay
 import AssayModel
 import AssayReading
+import AssaySources
 import FoundationEssentials
 import Glibc
 

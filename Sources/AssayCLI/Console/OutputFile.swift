@@ -1,3 +1,4 @@
+import AssayText
 import Glibc
 
 /// Writes files so that nobody ever sees half of one.

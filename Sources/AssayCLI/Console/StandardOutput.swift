@@ -1,3 +1,4 @@
+import AssayText
 import FoundationEssentials
 import Glibc
 
@@ -52,14 +53,5 @@ enum FileDescriptorWriter {
       }
     }
     if let failure { throw failure }
-  }
-}
-
-enum SystemError {
-  /// What a system error number means, in words.
-  static func reason(_ number: Int32) -> String {
-    var buffer = [CChar](repeating: 0, count: 256)
-    guard strerror_r(number, &buffer, buffer.count) == 0 else { return "error \(number)" }
-    return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 }

@@ -1,3 +1,4 @@
+import AssayText
 import Glibc
 
 /// A file written in pieces beside its place, and renamed when it is whole.

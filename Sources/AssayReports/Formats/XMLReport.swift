@@ -99,7 +99,7 @@ private struct XMLReportWriting {
         ("href", XMLValue.nonEmpty(document.origin.name) ?? "-"),
         ("media-type", XMLValue.nonEmpty(document.origin.mediaType) ?? "text/plain"), ("sha256", digest),
         ("text-sha256", Markup.digest(document.text.bytes)), ("text-length", String(length)),
-        ("date", document.date?.description), ("xml:lang", XMLValue.language(document.language)),
+        ("date", document.date?.description), ("xml:lang", LanguageTag.tag(from: document.language)),
       ]
     ) {
       if let title = document.title.flatMap(XMLValue.nonEmpty) { xml.element("title", text: title) }

@@ -1,6 +1,5 @@
 public import AssayModel
 import AssayText
-import Crypto
 
 /// Makes a record of a document that was read: a first version, for a person to complete.
 public enum SourceDraft {
@@ -37,14 +36,14 @@ public enum SourceDraft {
     let fileName = document.origin.name.split(separator: "/").last.map(String.init) ?? document.id
     let title = document.title ?? fileName
     var digests = [
-      Source.Digest(of: "body", value: sha256(passages.map(\.text).joined(separator: "\n").utf8))
+      Source.Digest(of: "body", value: Digest.sha256(passages.map(\.text).joined(separator: "\n").utf8))
     ]
     if !document.origin.digest.isEmpty {
       digests.append(
         Source.Digest(of: "original", mediaType: document.origin.mediaType, value: document.origin.digest))
     }
     var source = Source(
-      id: id ?? slug(title, else: fileName), type: type, language: document.language,
+      id: id ?? slug(title, else: fileName), type: type, language: LanguageTag.tag(from: document.language) ?? "en",
       title: SourceConversion.collapsed(title),
       creators: document.byline.map { [SourceConversion.collapsed($0)] } ?? [],
       published: document.date.flatMap { LooseDate("\($0)") }, retrieved: instant, passages: passages)
@@ -84,16 +83,5 @@ public enum SourceDraft {
       if !bytes.isEmpty { return String(decoding: bytes, as: UTF8.self) }
     }
     return "record"
-  }
-
-  static func sha256(_ bytes: some Sequence<UInt8>) -> String {
-    var hasher = SHA256()
-    hasher.update(data: Array(bytes))
-    return hexadecimal(hasher.finalize())
-  }
-
-  static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

@@ -40,8 +40,12 @@ public struct SourceImporter: Sendable {
     var number = 0
     while let line = try lines.next() {
       number += 1
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
       do throws(SourceRecordError) {
+        guard case .bytes(let line) = line else {
+          throw .notImportable(
+            file: path, line: number, reason: "the line is longer than 64 MB", remedy: "Split its text.")
+        }
+        if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
         let source = try source(fromLine: line, number: number, file: path)
         var fingerprint = Fingerprint()
         fingerprint.add(source.id)

@@ -58,7 +58,11 @@ enum SourceConversion {
       id: element["fid"] ?? "", passage: element["passage"], subject: element["subject"] ?? "",
       property: element["property"] ?? "", status: element["status"] ?? "final",
       isDenied: element["polarity"] == "denied")
-    if let from = element["from"].flatMap({ Int($0) }), let to = element["to"].flatMap({ Int($0) }) {
+    for name in ["from", "to"] where element[name].map({ offset($0) == nil }) == true {
+      checks.add(
+        element, "@\(name)", "\"\(name)\" is too large", "Count code points from 0 at the start of the passage.")
+    }
+    if let from = element["from"].flatMap({ offset($0) }), let to = element["to"].flatMap({ offset($0) }) {
       if from <= to {
         fact.place = from..<to
       } else {
@@ -90,6 +94,9 @@ enum SourceConversion {
     }
     return AssayModel.DateInterval(from.interval.first, until.interval.last)
   }
+
+  /// `nil` for a number that no text is long enough for.
+  private static func offset(_ text: String) -> Int? { Int(collapsed(text)) }
 
   private static func date(_ element: XMLElement?, _ attribute: String) -> LooseDate? {
     element?[attribute].flatMap { LooseDate($0) }

@@ -1,6 +1,14 @@
 public import AssayModel
-import Crypto
+import AssayText
 import FoundationEssentials
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// The records of a folder, or of one file.
 public enum SourceFolder {
@@ -14,7 +22,8 @@ public enum SourceFolder {
     public let sources: [Source]
     /// What could not be used.
     public let faults: [SourceRecordError]
-    /// SHA-256 over the files' bytes, in their order; lower-case hexadecimal.
+    /// SHA-256 over each file's name below the path, its size and its own SHA-256, in their order; lower-case
+    /// hexadecimal.
     public let digest: String
   }
 
@@ -34,17 +43,17 @@ public enum SourceFolder {
     var sources: [Source] = []
     var faults: [SourceRecordError] = []
     var seen: Set<UInt64> = []
-    var hasher = SHA256()
+    var digest = Digest()
+    let base = isFolder ? (path.hasSuffix("/") ? path : path + "/").utf8.count : 0
     for file in candidates {
       do throws(SourceRecordError) {
         let reader = try SourceRecordReader(path: file)
         files.append(file)
-        guard let bytes = FileManager.default.contents(atPath: file) else {
-          throw .notReadable(file: file, reason: "it may not be read")
-        }
-        hasher.update(data: bytes)
-        reader.seenIDs = seen
-        defer { seen = reader.seenIDs }
+        let name = isFolder ? String(decoding: file.utf8.dropFirst(base), as: UTF8.self) : ""
+        let (size, contents) = try summary(of: file)
+        digest.update("\(name)\0\(size)\0\(contents)\n".utf8)
+        swap(&seen, &reader.seenIDs)
+        defer { swap(&seen, &reader.seenIDs) }
         while let record = try reader.next() {
           if let source = record.source { sources.append(source) }
           faults += record.faults
@@ -57,7 +66,27 @@ public enum SourceFolder {
     }
     return Collection(
       path: path, files: files, sources: sources, faults: faults,
-      digest: SourceDraft.hexadecimal(hasher.finalize()))
+      digest: digest.hexadecimal)
+  }
+
+  /// A file's length in bytes and its digest, read in pieces.
+  private static func summary(of file: String) throws(SourceRecordError) -> (size: Int, digest: String) {
+    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .notReadable(file: file, reason: SystemError.reason(errno)) }
+    defer { close(descriptor) }
+    var digest = Digest()
+    var size = 0
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count == 0 { return (size, digest.hexadecimal) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .notReadable(file: file, reason: SystemError.reason(errno))
+      }
+      digest.update(buffer[..<count])
+      size += count
+    }
   }
 
   /// The XML files below a folder, sorted by path.

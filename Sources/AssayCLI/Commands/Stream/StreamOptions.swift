@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assay
 import AssayReports
+import AssaySources
 import FoundationEssentials
 import Glibc
 
@@ -27,7 +28,7 @@ struct StreamOptions: ParsableArguments {
   /// - Parameter answer: The line for an input line and its number, from 1; called on any task.
   func run(_ answer: @escaping @Sendable ([UInt8], Int) -> [UInt8]) async throws {
     let jobs = self.jobs == 0 ? ProcessInfo.processInfo.activeProcessorCount : self.jobs
-    var reader = LineReader(descriptor: STDIN_FILENO, name: "standard input")
+    let reader = LineReader(descriptor: STDIN_FILENO, name: "standard input")
     var number = 0
     while true {
       var batch: [(number: Int, line: LineReader.Line)] = []

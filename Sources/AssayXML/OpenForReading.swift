@@ -1,3 +1,5 @@
+import AssayText
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -6,17 +8,11 @@
   import Glibc
 #endif
 
-/// The operating system's words for an error number: "No such file or directory".
-func systemErrorText(_ number: Int32) -> String {
-  guard let text = strerror(number) else { return "error \(number)" }
-  return String(cString: text)
-}
-
 /// Opens a file for reading; the caller closes it.
 ///
 /// libxml2 never opens files itself: it would unpack gzip and xz unasked, past every limit.
 func openForReading(_ path: String) throws(XMLError) -> Int32 {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw .notReadable(file: path, reason: systemErrorText(errno)) }
+  guard descriptor >= 0 else { throw .notReadable(file: path, reason: SystemError.reason(errno)) }
   return descriptor
 }
