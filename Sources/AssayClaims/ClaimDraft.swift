@@ -50,16 +50,16 @@ struct SentenceView {
   var sentence: Range<Int> { clauses.sentence }
 
   init(_ context: ClaimContext, index: Int) {
-    let document = context.document
-    let sentence = document.sentences[index]
+    let sentence = context.document.sentences[index]
     self.context = context
     self.index = index
-    clauses = ClauseReader(list: document.tokens, classes: context.classes, sentence: sentence.tokens)
-    let follows = index > 0 && document.sentences[index - 1].block == sentence.block
-    previous = follows ? document.sentences[index - 1].tokens : nil
-    cues = document.cues(in: sentence.span)
-    quantities = document.quantities(in: sentence.span)
-    times = document.times(in: sentence.span)
+    clauses = ClauseReader(
+      list: context.document.tokens, classes: context.classes, sentence: sentence.tokens)
+    let follows = index > 0 && context.document.sentences[index - 1].block == sentence.block
+    previous = follows ? context.document.sentences[index - 1].tokens : nil
+    cues = context.document.cues(in: sentence.span)
+    quantities = context.document.quantities(in: sentence.span)
+    times = context.document.times(in: sentence.span)
   }
 
   /// The smallest clause around some tokens that could be true or false by itself.

@@ -60,7 +60,7 @@ public enum ClaimExtractor {
   private static func claim(
     from draft: ClaimDraft, in view: SentenceView, _ attributions: [Attribution], _ scale: CheckWorthinessScale
   ) -> Claim {
-    let document = view.context.document
+    let context = view.context
     let list = view.list
     let span = list.span(draft.tokens)
     // The innermost attribution whose content holds the claim.
@@ -73,10 +73,10 @@ public enum ClaimExtractor {
       Claim.Claimant(span: $0.claimant.map { list.span($0) }, cue: list.span($0.cue))
     }
     let hedged = isHedged(draft, in: view) || (claimant != nil && claimant?.span == nil)
-    let block = document.document.blocks[document.sentences[view.index].block]
+    let block = context.document.document.blocks[context.document.sentences[view.index].block]
     return Claim(
       id: "", kind: draft.kind, span: span, sentence: view.index,
-      voice: block.voice == .author && view.context.quotations.hold(span) ? .quoted : block.voice, claimant: claimant,
+      voice: block.voice == .author && context.quotations.hold(span) ? .quoted : block.voice, claimant: claimant,
       cue: draft.cue.map { list.span($0) }, subject: draft.subject.map { list.span($0) },
       isNegated: isNegated(draft, in: view), certainty: hedged ? .hedged : .asserted,
       causation: draft.causation.map {
@@ -84,9 +84,9 @@ public enum ClaimExtractor {
           cause: list.span($0.cause), effect: list.span($0.effect), signals: $0.signals.map { list.span($0) },
           degree: $0.degree)
       },
-      quantities: AnnotatedDocument.indices(of: document.quantities, in: span) { $0.span.start },
-      times: AnnotatedDocument.indices(of: document.times, in: span) { $0.span.start },
-      names: AnnotatedDocument.indices(of: document.names, in: span) { $0.span.start },
+      quantities: AnnotatedDocument.indices(of: context.document.quantities, in: span) { $0.span.start },
+      times: AnnotatedDocument.indices(of: context.document.times, in: span) { $0.span.start },
+      names: AnnotatedDocument.indices(of: context.document.names, in: span) { $0.span.start },
       checkWorthiness: scale.score(draft, claimant: claimant, hedged: hedged))
   }
 

@@ -73,7 +73,8 @@ enum FractionReader {
 
   /// "two-thirds", "one sixth", "twenty one fifths", "one twenty-fifth".
   private static func cardinalParts(at index: Int, in list: TokenList, before end: Int) -> WrittenNumber? {
-    guard let above = WordNumberReader.number(at: index, in: list, before: end), above.value >= 1,
+    guard !WordNumberReader.isSingle(index, in: list, before: end),
+      let above = WordNumberReader.number(at: index, in: list, before: end), above.value >= 1,
       above.value < 1000
     else { return nil }
     var next = above.tokens.upperBound

@@ -16,6 +16,14 @@ enum WordNumberReader {
     return number
   }
 
+  /// Whether a plain word follows the number word at `index`: then the number is that word, and no part of a longer one.
+  static func isSingle(_ index: Int, in list: TokenList, before end: Int) -> Bool {
+    let next = index + 1
+    guard next < end else { return true }
+    return list[next].isWord && NumberWord.of(next, in: list) == nil && !list.matches(next, "and")
+      && !list.matches(next, "point")
+  }
+
   /// "two point two million", "two hundred point zero three".
   private static func point(_ number: WrittenNumber, in list: TokenList, before end: Int) -> WrittenNumber? {
     var next = number.tokens.upperBound

@@ -77,15 +77,17 @@ extension QuantityReader {
   private func isYearOfEra(_ amount: Amount) -> Bool {
     let index = amount.tokens.lowerBound
     let last = amount.tokens.upperBound
-    guard amount.resolution >= 1, amount.value < 10_000, amount.number.scale == 0 else { return false }
-    if last < end, list[last].traits.contains(.allCapitals), Self.eras.contains(list[last], in: list.text) {
-      return true
-    }
-    guard index > sentence.lowerBound else { return false }
-    if list.matches(index - 1, "ad"), list[index - 1].traits.contains(.allCapitals) { return true }
+    let hasEra =
+      last < end && list[last].traits.contains(.allCapitals) && Self.eras.contains(list[last], in: list.text)
+      || index > sentence.lowerBound && list.matches(index - 1, "ad")
+        && list[index - 1].traits.contains(.allCapitals)
     let isCirca =
-      list.matches(index - 1, "circa") || list.isMark(index - 1, ".") && list.matches(index - 2, "c")
-    return isCirca && amount.value < 2100 && !NounPhrase.isPlural(last, in: list, before: end)
+      index > sentence.lowerBound
+      && (list.matches(index - 1, "circa") || list.isMark(index - 1, ".") && list.matches(index - 2, "c"))
+    guard hasEra || isCirca, amount.number.scale == 0, amount.resolution >= 1, amount.value < 10_000 else {
+      return false
+    }
+    return hasEra || amount.value < 2100 && !NounPhrase.isPlural(last, in: list, before: end)
   }
 
   private static let eras = Lexicon([(1, "bc bce ad ce b.c. a.d. b.c a.d")])
@@ -152,12 +154,12 @@ extension QuantityReader {
   private func isNameNumber(_ amount: Amount) -> Bool {
     let index = amount.tokens.lowerBound
     guard index > sentence.lowerBound, amount.number.scale == 0, !amount.hasSign, list[index].hasSpaceBefore,
-      amount.resolution >= 1, list[index].length <= 4
+      list[index].length <= 4
     else { return false }
     // "Standard & Poor's 500".
     let isOwned = list[index - 1].kind == .possessive
     let name = isOwned ? index - 2 : index - 1
-    guard name >= sentence.lowerBound, isNameWord(name) else { return false }
+    guard name >= sentence.lowerBound, isNameWord(name), amount.resolution >= 1 else { return false }
     let hasInnerCapital = !list[name].isCapitalised
     if !NounPhrase.isPlural(amount.tokens.upperBound, in: list, before: end) {
       return name > sentence.lowerBound || hasInnerCapital || list[index].length > 1

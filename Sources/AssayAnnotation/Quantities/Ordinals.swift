@@ -30,9 +30,9 @@ extension QuantityReader {
 
   /// "twenty fifth", "one hundred and twenty-fifth"; but "one third" is a fraction.
   private func words(at index: Int) -> Quantity? {
-    guard let number = WordNumberReader.number(at: index, in: list, before: end), number.value >= 20 else {
-      return nil
-    }
+    guard !WordNumberReader.isSingle(index, in: list, before: end),
+      let number = WordNumberReader.number(at: index, in: list, before: end), number.value >= 20
+    else { return nil }
     var next = number.tokens.upperBound
     if next < end, isHyphen(next) || list.matches(next, "and") { next += 1 }
     guard next < end, let word = NumberWord.of(next, in: list), word.role == .part || word.role == .ordinal,

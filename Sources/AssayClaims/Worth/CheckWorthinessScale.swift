@@ -51,9 +51,13 @@ struct CheckWorthinessScale {
   private static let question = -1.1
   private static let long = 0.2
 
+  typealias Reason = (weight: Double, words: String)
+
   /// The sum and the reasons of a sentence, shared by its claims.
   let sum: Double
-  let reasons: [(weight: Double, words: String)]
+  private let reasons: [Reason]
+  /// The reasons that a claim shows which has none of its own.
+  private let shown: [String]
 
   init(_ view: SentenceView) {
     var once = WorthSign()
@@ -95,7 +99,8 @@ struct CheckWorthinessScale {
       before = sign
     }
     var sum = Self.bias
-    var reasons: [(weight: Double, words: String)] = []
+    var reasons: [Reason] = []
+    reasons.reserveCapacity(12)
     func add(_ weight: Double, _ words: String?) {
       sum += weight
       if let words { reasons.append((weight, words)) }
@@ -114,6 +119,14 @@ struct CheckWorthinessScale {
     if list.isMark(last, "?") || list.isMark(last - 1, "?") { add(Self.question, "asks a question") }
     self.sum = sum
     self.reasons = reasons
+    shown = Self.weightiest(reasons)
+  }
+
+  /// The words of the five reasons that weigh most, either way.
+  private static func weightiest(_ reasons: [Reason]) -> [String] {
+    reasons.sorted {
+      abs($0.weight) != abs($1.weight) ? abs($0.weight) > abs($1.weight) : $0.words < $1.words
+    }.prefix(5).map(\.words)
   }
 
   private static func isYear(_ token: Token, in text: Text) -> Bool {
@@ -128,19 +141,19 @@ struct CheckWorthinessScale {
   /// The check-worthiness of one claim of the sentence.
   func score(_ draft: ClaimDraft, claimant: Claim.Claimant?, hedged: Bool) -> CheckWorthiness {
     var sum = sum
-    var reasons = reasons
+    var own: [Reason] = []
     if let claimant, claimant.span == nil {
       sum += 0.7
-      reasons.append((0.7, "is attributed to nobody"))
+      own.append((0.7, "is attributed to nobody"))
     }
-    if hedged { reasons.append((-0.3, "is hedged")) }
+    if hedged { own.append((-0.3, "is hedged")) }
     var score = Self.logistic(sum)
     if let causation = draft.causation {
-      reasons.append((0.5, "says what caused what"))
+      own.append((0.5, "says what caused what"))
       score = Self.causalScore(score, strength: causation.strength)
     }
-    reasons.sort { abs($0.weight) != abs($1.weight) ? abs($0.weight) > abs($1.weight) : $0.words < $1.words }
-    return CheckWorthiness(score: (score * 1000).rounded() / 1000, reasons: reasons.prefix(5).map(\.words))
+    return CheckWorthiness(
+      score: (score * 1000).rounded() / 1000, reasons: own.isEmpty ? shown : Self.weightiest(reasons + own))
   }
 
   /// 1 / (1 + e^-x), from sums and products alone, so that every machine gives the same bits.
