@@ -8,11 +8,13 @@ public struct Lexicon: Sendable {
     @usableFromInline var value: UInt32
     @usableFromInline var start: UInt32
     @usableFromInline var count: UInt32
+    /// The first eight folded bytes, as a little-endian number: all there is to compare for most words.
+    @usableFromInline var head: UInt64 = 0
   }
 
   @usableFromInline let slots: [Entry]
   @usableFromInline let mask: Int
-  /// The folded bytes of all words, and seven more that let eight be read at once.
+  /// The folded bytes of all words.
   @usableFromInline let pool: [UInt8]
   /// A bit for each key modulo four times the slots: most words of a text are in no lexicon, and end here.
   @usableFromInline let filter: [UInt64]
@@ -42,7 +44,7 @@ public struct Lexicon: Sendable {
 
   private init(_ builder: Builder) {
     slots = builder.slots
-    pool = builder.pool + [UInt8](repeating: 0, count: 7)
+    pool = builder.pool
     mask = builder.slots.count - 1
     var filter = [UInt64](repeating: 0, count: builder.slots.count / 16)
     for entry in builder.slots where entry.value != 0 {
@@ -99,7 +101,10 @@ public struct Lexicon: Sendable {
         }
         slot = (slot + 1) & (slots.count - 1)
       }
-      slots[slot] = Entry(key: key, value: value, start: UInt32(start), count: UInt32(count))
+      var head: UInt64 = 0
+      for offset in 0..<min(count, 8) { head |= UInt64(pool[start + offset]) << UInt64(offset * 8) }
+      slots[slot] = Entry(
+        key: key, value: value, start: UInt32(start), count: UInt32(count), head: head)
     }
   }
 
@@ -128,32 +133,26 @@ public struct Lexicon: Sendable {
   private func isSpelt(_ token: Token, _ entry: Entry, in text: Text) -> Bool {
     let start = Int(entry.start)
     let count = Int(entry.count)
-    return pool.withUnsafeBytes { pool in
-      text.bytes.withUnsafeBytes { bytes in
-        if !token.traits.contains(.nonASCII), Int(token.start) + count + 7 <= bytes.count {
-          // ASCII keeps its length: eight bytes at a time.
-          guard token.length == count else { return false }
-          var offset = 0
-          while offset < count {
-            let word = pool.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self)
-            let written = bytes.loadUnaligned(fromByteOffset: Int(token.start) + offset, as: UInt64.self)
-            var differences = UInt64(littleEndian: word) ^ Folding.lowerCase(UInt64(littleEndian: written))
-            if count - offset < 8 { differences <<= UInt64(64 - (count - offset) * 8) }
-            if differences != 0 { return false }
-            offset += 8
-          }
-          return true
+    // ASCII keeps its length when folded.
+    let isASCII = !token.traits.contains(.nonASCII)
+    if isASCII {
+      guard token.length == count else { return false }
+      if count <= 8, Int(token.start) + 8 <= text.bytes.count {
+        let written = text.bytes.withUnsafeBytes {
+          UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: Int(token.start), as: UInt64.self))
         }
-        let word = UnsafeRawBufferPointer(rebasing: pool[start..<start + count])
-        return text.folded(token.span, equals: word.assumingMemoryBound(to: UInt8.self))
+        return (Folding.lowerCase(written) ^ entry.head) << UInt64(64 - count * 8) == 0
       }
+    }
+    return pool.withUnsafeBufferPointer { pool in
+      text.folded(token.span, equals: UnsafeBufferPointer(rebasing: pool[start..<start + count]))
     }
   }
 
   /// The value of a word outside a token list; 0 when the lexicon does not have it.
   public func value(of word: some StringProtocol) -> UInt32 {
     let text = Text(word)
-    let token = Token(start: 0, end: text.count, key: Folding.key(of: word), kind: .word, traits: [])
+    let token = Token(start: 0, end: text.count, key: Folding.key(of: word), kind: .word, traits: .nonASCII)
     return value(of: token, in: text)
   }
 
