@@ -7,6 +7,8 @@ struct BinaryKind {
   /// `nil` for text.
   init?(_ bytes: [UInt8]) {
     for (magic, name, remedy) in Self.known where bytes.starts(with: magic) {
+      // A text may begin with the same letters; it has no control bytes.
+      if magic.allSatisfy(Self.isWordByte), !bytes.prefix(64).contains(where: Self.isControl) { continue }
       self.name = name
       self.remedy = remedy
       return
@@ -14,6 +16,14 @@ struct BinaryKind {
     guard bytes.contains(0), !TextDecoder.looksLikeUTF16(bytes) else { return nil }
     name = "binary data"
     remedy = "Give the document as text, Markdown, HTML, NITF, NewsML-G2 or JSONL."
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x20
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && !(0x09...0x0D).contains(byte) || byte == 0x7F
   }
 
   private static let known: [(magic: [UInt8], name: String, remedy: String)] = [

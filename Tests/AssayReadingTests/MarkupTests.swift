@@ -217,4 +217,28 @@ func outline(_ document: Document) -> [String] {
       if case .wrongFormat? = error as? ReadingError { true } else { false }
     }
   }
+
+  @Test func `text after a comment's end is kept, and an open comment is noted`() throws {
+    let text = "One.\n\n<!-- a\nb --> Two.\n\n<!-- c --><!-- d --> Three.\n\n<!-- e\nFour.\n"
+    let document = try #require(Reader.documents(from: Array(text.utf8), named: "a.md").first)
+    #expect(document.text.string == "One.\n\nTwo.\n\nThree.")
+    #expect(document.notes.map(\.message).contains { $0.hasPrefix("line 8: a comment is not closed") })
+  }
+
+  @Test(arguments: ["RIFF is a file's mark.", "GIF8 was a name.", "BZh begins some archives."])
+  func `a text that begins like an archive is read`(_ text: String) throws {
+    #expect(try Reader.documents(from: Array(text.utf8), named: "a.txt").first?.text.string == text)
+    #expect(throws: ReadingError.self) {
+      try Reader.documents(from: Array(text.utf8.prefix(4)) + [1, 2, 3], named: "a.txt")
+    }
+  }
+
+  @Test func `divisions nested to no end do not take for ever`() throws {
+    let open = String(repeating: "<div class=\"share sharedaddyx\">a, b <a href=\"x\">c</a>", count: 250)
+    let part = open + String(repeating: "</div>", count: 250)
+    let page = "<html><body>" + String(repeating: part, count: 12) + "<p>The quay is 400 m long.</p></body></html>"
+    let start = ContinuousClock.now
+    _ = try Reader.documents(from: Array(page.utf8), named: "a.html")
+    #expect(start.duration(to: .now) < .seconds(20))
+  }
 }

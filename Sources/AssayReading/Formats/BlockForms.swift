@@ -22,7 +22,7 @@ enum BlockForms {
   }
 
   /// The date that a dateline among the first blocks gives.
-  static func date(of blocks: inout [Block], in text: Text) -> CalendarDate? {
+  static func date(of blocks: [Block], in text: Text) -> CalendarDate? {
     for block in blocks.prefix(6) where block.kind == .dateline {
       if let date = Dateline.wholeBlock(text, block.span) { return date }
     }

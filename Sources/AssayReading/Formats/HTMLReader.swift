@@ -31,7 +31,7 @@ enum HTMLReader {
     document.date = metadata.date
     document.notes = notes
     if let language = metadata.language, !language.isEmpty { document.language = language }
-    if document.date == nil, let date = BlockForms.date(of: &document.blocks, in: document.text) {
+    if document.date == nil, let date = BlockForms.date(of: document.blocks, in: document.text) {
       document.date = date
       document.notes.append(ReadingNote(.dateGuessed, "the date \(date) was taken from the dateline"))
     }

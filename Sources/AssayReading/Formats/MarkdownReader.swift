@@ -7,6 +7,7 @@ enum MarkdownReader {
     var blocks = MarkdownBlocks(content)
     blocks.read()
     var document = blocks.builder.document(id: id, origin: origin, format: .markdown, content: content)
+    document.notes += blocks.notes
     guard !document.blocks.isEmpty else { throw .empty(file: origin) }
     BlockForms.name(&document.blocks, in: document.text, headings: false)
     document.title =
@@ -17,7 +18,7 @@ enum MarkdownReader {
       ?? document.blocks.first { $0.kind == .byline }.map { document.text[$0.span] }
     document.language = blocks.frontMatter["lang"] ?? blocks.frontMatter["language"] ?? "en"
     document.date = blocks.frontMatter["date"].flatMap { DateReader.date($0) }
-    if document.date == nil, let date = BlockForms.date(of: &document.blocks, in: document.text) {
+    if document.date == nil, let date = BlockForms.date(of: document.blocks, in: document.text) {
       document.date = date
       document.notes.append(ReadingNote(.dateGuessed, "the date \(date) was taken from the dateline"))
     }
@@ -30,9 +31,11 @@ struct MarkdownBlocks {
   var builder = BlockBuilder()
   /// The simple `key: value` lines between two "---" at the top, keys in lower case.
   private(set) var frontMatter: [String: String] = [:]
+  /// What was left out.
+  private(set) var notes: [ReadingNote] = []
 
   private let bytes: [UInt8]
-  private let lines: [Range<Int>]
+  private var lines: [Range<Int>]
   private var definitions: Set<String> = []
   /// The lines of the open paragraph, list item or quote.
   private var pending: [Range<Int>] = []
@@ -293,11 +296,24 @@ struct MarkdownBlocks {
     builder.end()
   }
 
+  /// Passes over a comment; what follows it on its last line is read as a line of its own.
   private mutating func skipComment(_ start: Int) -> Int {
     flush()
-    var index = start
-    while index < lines.count, bytes[lines[index]].firstRange(of: "-->".utf8) == nil { index += 1 }
-    return index + 1
+    // "<!-->" is a whole comment.
+    var from = trimmed(lines[start]).startIndex + 2
+    for index in start..<lines.count {
+      let line = max(from, lines[index].lowerBound)..<lines[index].upperBound
+      if let end = bytes[line].firstRange(of: "-->".utf8) {
+        let tail = trimmed(end.upperBound..<line.upperBound)
+        guard !tail.isEmpty else { return index + 1 }
+        lines[index] = tail.startIndex..<line.upperBound
+        return index
+      }
+      from = 0
+    }
+    notes.append(
+      ReadingNote(.contentDropped, "line \(start + 1): a comment is not closed, and all after it was left out"))
+    return lines.count
   }
 
   // MARK: Tables

@@ -17,7 +17,7 @@ enum PlainTextReader {
     document.blocks = blocks
     document.title = blocks.first { $0.kind == .title }.map { text[$0.span] }
     document.byline = blocks.first { $0.kind == .byline }.map { text[$0.span] }
-    if let date = BlockForms.date(of: &document.blocks, in: text) {
+    if let date = BlockForms.date(of: document.blocks, in: text) {
       document.date = date
       document.notes.append(ReadingNote(.dateGuessed, "the date \(date) was taken from the dateline"))
     }

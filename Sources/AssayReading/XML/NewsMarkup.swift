@@ -85,7 +85,7 @@ struct NewsMarkup {
     document.byline = byline
     document.language = language ?? "en"
     document.date = date
-    if date == nil, let date = BlockForms.date(of: &document.blocks, in: document.text) {
+    if date == nil, let date = BlockForms.date(of: document.blocks, in: document.text) {
       document.date = date
       document.notes.append(ReadingNote(.dateGuessed, "the date \(date) was taken from the dateline"))
     }
