@@ -6,11 +6,17 @@ struct ArticleCleaner {
   private let weighsClasses: Bool
   private let cleansConditionally: Bool
   private var dataTables: Set<Int> = []
+  /// How many nodes may still be counted: elements nested to no end would be counted once for each level.
+  private var budget: Int
+
+  /// Elements that can be removed are seldom nested deeper than this.
+  private static let usualDepth = 40
 
   init(_ tree: PageTree, weighsClasses: Bool, cleansConditionally: Bool) {
     self.tree = tree
     self.weighsClasses = weighsClasses
     self.cleansConditionally = cleansConditionally
+    budget = tree.nodes.count * Self.usualDepth
   }
 
   /// Cleans below each part, never the part itself.
@@ -40,7 +46,7 @@ struct ArticleCleaner {
   private mutating func removeShares(in part: Int) {
     var current = tree.following(part, in: part)
     while let node = current {
-      if tree.nodes[node].hints.contains(.share), tree.textLength(node) < 500 {
+      if tree.nodes[node].hints.contains(.share), tree.textLength(node, limit: 500) < 500 {
         current = tree.removeAndGetNext(node, in: part)
       } else {
         current = tree.following(node, in: part)
@@ -103,6 +109,7 @@ struct ArticleCleaner {
   }
 
   private struct Counts {
+    var nodes = 0
     var length = 0
     var commas = 0
     var paragraphs = 0
@@ -117,12 +124,14 @@ struct ArticleCleaner {
     var hasDataTable = false
   }
 
-  private func isFishy(_ node: Int) -> Bool {
+  private mutating func isFishy(_ node: Int) -> Bool {
     let tag = tree.tag(node)
     if tag == .table, dataTables.contains(node) { return false }
     if tree.hasAncestor(node, within: -1, { dataTables.contains($0) }) { return false }
     if tree.hasAncestor(node, { tree.tag($0) == .code }) { return false }
+    guard budget > 0 else { return false }
     let counts = count(node)
+    budget -= counts.nodes
     if counts.hasDataTable { return false }
     let weight = weight(of: node)
     if weight < 0 { return true }
@@ -172,6 +181,7 @@ struct ArticleCleaner {
     }
     var current = tree.firstChild(scope)
     while let node = current {
+      counts.nodes += 1
       if tree.isText(node) {
         let length = Int(tree.nodes[node].length)
         counts.length += length

@@ -118,7 +118,7 @@ struct ArticleFinder {
         continue
       }
       if byline == nil, tree.nodes[node].hints.contains(.byline), node != tree.body {
-        let length = tree.textLength(node)
+        let length = tree.textLength(node, limit: 100)
         if length > 0, length < 100 {
           let origin = Int(tree.nodes[node].origin)
           byline = origin < 0 ? "" : PageMetadata.collapsed(tree.page.text(of: origin, limit: 1000))
@@ -170,7 +170,7 @@ struct ArticleFinder {
     }
     switch tag {
     case .div, .section, .header, .h1, .h2, .h3, .h4, .h5, .h6:
-      return !tree.hasText(node) && tree.descendants(of: node) { $0 != .br && $0 != .hr }.isEmpty
+      return !tree.hasDescendant(of: node) { $0 != .br && $0 != .hr } && !tree.hasText(node)
     default: return false
     }
   }
@@ -334,7 +334,7 @@ struct ArticleFinder {
 
   // MARK: Kinds of elements
 
-  private func hasBlock(_ node: Int) -> Bool { !tree.descendants(of: node, Self.isBlock).isEmpty }
+  private func hasBlock(_ node: Int) -> Bool { tree.hasDescendant(of: node, Self.isBlock) }
 
   private static func isBlock(_ tag: HTMLTag) -> Bool {
     switch tag {

@@ -151,8 +151,8 @@ struct PageBlocks {
     let cells = tree.elementChildren(row)
     guard cells.count > 1 else { return false }
     return cells.allSatisfy { cell in
-      tree.textLength(cell) < 600
-        && tree.descendants(of: cell) { $0 == .table || $0 == .h1 || $0 == .h2 || $0 == .h3 }.isEmpty
+      tree.textLength(cell, limit: 600) < 600
+        && !tree.hasDescendant(of: cell) { $0 == .table || $0 == .h1 || $0 == .h2 || $0 == .h3 }
         && tree.descendants(of: cell) { $0 == .p || $0 == .div || $0 == .li }.count < 3
     }
   }

@@ -62,8 +62,7 @@ struct PageHints: OptionSet {
 
   private static func isHidden(_ page: HTMLTree, _ node: Int, _ className: [UInt8]) -> Bool {
     if page.attribute("hidden", of: node) != nil { return true }
-    if page.attribute("aria-hidden", of: node) == "true", !contains(className, [Array("fallback-image".utf8)])
-    {
+    if page.attribute("aria-hidden", of: node) == "true", !contains(className, [Array("fallback-image".utf8)]) {
       return true
     }
     if page.attribute("aria-modal", of: node) == "true", page.attribute("role", of: node) == "dialog" {
@@ -140,11 +139,7 @@ struct PageHints: OptionSet {
       start = found + 1
       guard !isLetter(found - 1) else { continue }
       if !isLetter(found + word.count) { return true }
-      if let daddy = position(of: Array("daddy".utf8), in: text, from: found), daddy == found + word.count,
-        !isLetter(daddy + 5)
-      {
-        return true
-      }
+      if text[(found + word.count)...].starts(with: "daddy".utf8), !isLetter(found + word.count + 5) { return true }
     }
     return false
   }

@@ -115,6 +115,16 @@ struct PageTree {
     return result
   }
 
+  /// Whether an element of some tags is inside `scope`.
+  func hasDescendant(of scope: Int, _ isWanted: (HTMLTag) -> Bool) -> Bool {
+    var current = following(scope, in: scope)
+    while let node = current {
+      if !nodes[node].isText, isWanted(nodes[node].tag) { return true }
+      current = following(node, in: scope)
+    }
+    return false
+  }
+
   func hasAncestor(_ node: Int, within levels: Int = 3, _ isWanted: (Int) -> Bool) -> Bool {
     var current = parent(node)
     var level = 0
@@ -126,12 +136,12 @@ struct PageTree {
     return false
   }
 
-  /// The length of the text inside, in code points, white space collapsed.
-  func textLength(_ scope: Int) -> Int {
+  /// The length of the text inside, in code points, white space collapsed; counting ends once `limit` is reached.
+  func textLength(_ scope: Int, limit: Int = .max) -> Int {
     if nodes[scope].isText { return Int(nodes[scope].length) }
     var sum = 0
     var current = following(scope, in: scope)
-    while let node = current {
+    while let node = current, sum < limit {
       sum += Int(nodes[node].length)
       current = following(node, in: scope)
     }
