@@ -95,7 +95,6 @@ public struct ReadingNote: Hashable, Sendable {
     case dateGuessed = "date-guessed"
     case contentDropped = "content-dropped"
     case noArticle = "no-article"
-    case malformedMarkup = "malformed-markup"
     case truncated
   }
 

@@ -15,27 +15,13 @@ public struct JSONWriter: Sendable {
 
   public private(set) var bytes: [UInt8] = []
   private let layout: Layout
-  private let isEmbedded: Bool
   private var depth = 0
   private var needsComma = false
   private var followsKey = false
 
-  /// - Parameter isEmbedded: Whether the JSON will stand in a `<script>` of an HTML page: then "<", ">" and "&" are
-  ///   escaped, so that no text can end the element.
-  public init(_ layout: Layout = .compact, isEmbedded: Bool = false) {
-    self.layout = layout
-    self.isEmbedded = isEmbedded
-  }
+  public init(_ layout: Layout = .compact) { self.layout = layout }
 
   public mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
-
-  /// Forgets what was written, and keeps the memory.
-  public mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-    depth = 0
-    needsComma = false
-    followsKey = false
-  }
 
   // MARK: Structure
 
@@ -50,13 +36,6 @@ public struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
     append(name)
     bytes.append(UInt8(ascii: "\""))
-    colon()
-  }
-
-  /// Writes a key that comes from data.
-  public mutating func key(escaping name: String) {
-    separate()
-    quoted(name)
     colon()
   }
 
@@ -189,8 +168,7 @@ public struct JSONWriter: Sendable {
     var index = 0
     while index < text.count {
       let byte = text[index]
-      let isMarkup = isEmbedded && (byte == 0x3C || byte == 0x3E || byte == 0x26)
-      if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0x7F, !isMarkup {
+      if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0x7F {
         index += 1
         continue
       }

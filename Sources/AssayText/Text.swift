@@ -11,12 +11,8 @@ public struct Text: Hashable, Sendable {
 
   /// Takes bytes as they are; ill-formed sequences become U+FFFD.
   public init(decoding bytes: [UInt8]) {
-    if let string = String(validating: bytes, as: UTF8.self) {
-      self.bytes = bytes
-      _ = string
-    } else {
-      self.bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
-    }
+    let isWellFormed = String(validating: bytes, as: UTF8.self) != nil
+    self.bytes = isWellFormed ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
   }
 
   /// The number of bytes.

@@ -106,16 +106,6 @@ public struct XMLElement: Sendable {
     return nil
   }
 
-  /// All elements of that local name below this one, in document order.
-  public func descendants(named name: String) -> [XMLElement] {
-    var result: [XMLElement] = []
-    for other in index + 1..<max(index + 1, end) where tree.nodes[other].kind == UInt32(ASSAY_XML_ELEMENT) {
-      let element = XMLElement(tree: tree, index: other)
-      if element.name == name { result.append(element) }
-    }
-    return result
-  }
-
   /// The value of an attribute that is in no name space.
   public subscript(attribute: String) -> String? { self[attribute, in: ""] }
 
@@ -140,17 +130,6 @@ public struct XMLElement: Sendable {
     return nil
   }
 
-  /// The attributes in document order.
-  public var attributes: [(name: String, namespace: String, value: String)] {
-    attributeRange.map { index in
-      let attribute = tree.attributes[index]
-      return (
-        tree.names[Int(attribute.name)], tree.names[Int(attribute.namespace_name)],
-        tree.string(attribute.value_start, attribute.value_length)
-      )
-    }
-  }
-
   private var attributeRange: Range<Int> {
     Int(node.attribute_start)..<Int(node.attribute_start) + Int(node.attribute_count)
   }
@@ -172,26 +151,6 @@ public struct XMLElement: Sendable {
       result += tree.bytes[start..<start + Int(tree.nodes[other].text_length)]
     }
     return result
-  }
-
-  /// Its text and child elements in document order, for mixed content.
-  public var content: [Content] {
-    var result: [Content] = []
-    var child = Int(node.first_child)
-    while child >= 0 {
-      let node = tree.nodes[child]
-      result.append(
-        node.kind == UInt32(ASSAY_XML_TEXT)
-          ? .text(tree.string(node.text_start, node.text_length))
-          : .element(XMLElement(tree: tree, index: child)))
-      child = Int(node.next_sibling)
-    }
-    return result
-  }
-
-  public enum Content: Sendable {
-    case text(String)
-    case element(XMLElement)
   }
 
   /// One past the last node inside: the next node, in document order, that is not below this one.

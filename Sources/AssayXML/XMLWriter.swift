@@ -37,11 +37,6 @@ public final class XMLWriter {
     value.withUTF8 { bytes in check(assay_xml_writer_text(raw, bytes.baseAddress, bytes.count)) }
   }
 
-  public func comment(_ value: String) {
-    var value = value
-    value.withUTF8 { bytes in check(assay_xml_writer_comment(raw, bytes.baseAddress, bytes.count)) }
-  }
-
   /// Ends the element started last.
   public func end() { check(assay_xml_writer_end(raw)) }
 

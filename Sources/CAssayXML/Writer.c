@@ -98,19 +98,6 @@ bool assay_xml_writer_text(AssayXMLWriter *writer, const uint8_t *value, size_t 
   return done;
 }
 
-bool assay_xml_writer_comment(AssayXMLWriter *writer, const uint8_t *value, size_t count) {
-  if (writer->failed) return false;
-  xmlChar *copy = cleaned(value, count);
-  size_t length = copy ? strlen((char *)copy) : 0;
-  // "--" may not stand in a comment, nor "-" at its end.
-  for (size_t i = 0; i < length; i++)
-    if (copy[i] == '-' && (i + 1 == length || copy[i + 1] == '-')) copy[i] = '.';
-  bool done = check(writer, copy ? xmlTextWriterWriteComment(writer->writer, copy) : -1);
-  free(copy);
-  writer->in_tag = false;
-  return done;
-}
-
 bool assay_xml_writer_end(AssayXMLWriter *writer) {
   if (writer->depth == 0) writer->failed = true;
   if (writer->failed || !check(writer, xmlTextWriterEndElement(writer->writer))) return false;

@@ -103,9 +103,6 @@ import Testing
     var json = JSONWriter()
     json.string("a\"b\\c\n\t\u{1}\u{7F}é</script>")
     #expect(String(decoding: json.bytes, as: UTF8.self) == #""a\"b\\c\n\t\u0001\u007fé</script>""#)
-    var embedded = JSONWriter(.compact, isEmbedded: true)
-    embedded.string("</script>&")
-    #expect(String(decoding: embedded.bytes, as: UTF8.self) == #""\u003c/script\u003e\u0026""#)
   }
 
   @Test func `links, verdicts and faults are one line each`() {

@@ -68,8 +68,6 @@ public struct PassageIndex: Sendable {
       sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  public var passageCount: Int { entries.count }
-
   /// The source with this id.
   public func source(_ id: String) -> Source? { sourceIndices[id].map { sources[$0] } }
 }

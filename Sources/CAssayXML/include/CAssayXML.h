@@ -168,7 +168,6 @@ void assay_xml_writer_free(AssayXMLWriter *writer);
 bool assay_xml_writer_start(AssayXMLWriter *writer, const char *name);
 bool assay_xml_writer_attribute(AssayXMLWriter *writer, const char *name, const uint8_t *value, size_t count);
 bool assay_xml_writer_text(AssayXMLWriter *writer, const uint8_t *value, size_t count);
-bool assay_xml_writer_comment(AssayXMLWriter *writer, const uint8_t *value, size_t count);
 bool assay_xml_writer_end(AssayXMLWriter *writer);
 // Ends all open elements.
 bool assay_xml_writer_finish(AssayXMLWriter *writer);
