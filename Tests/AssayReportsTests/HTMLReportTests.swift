@@ -83,6 +83,8 @@ import Testing
       #expect(!shortened.contains(source.id))
     }
     #expect(!shortened.contains("11.1 million"))
+    #expect(shortened.contains("The passage is left out of this report."))
+    #expect(!shortened.contains("do not allow the passage to be quoted"))
     #expect(!shortened.contains("Sources-Corpus/Records"))
   }
 

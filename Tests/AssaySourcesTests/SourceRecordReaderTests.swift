@@ -32,6 +32,16 @@ import Testing
     return (sources, faults)
   }
 
+  @Test func `an offset too large for any text is a fault`() throws {
+    let fact = """
+      <fact fid="f1" passage="p1" from="0" to="99999999999999999999" subject="quay" property="length">\
+      <quantity value="400" unit="m"/></fact>
+      """
+    let (sources, faults) = try read(record(facts: fact))
+    #expect(sources.isEmpty)
+    #expect(faults.map(\.description).contains { $0.contains("\"to\" is too large") })
+  }
+
   @Test func `reads a record with its fact`() throws {
     let fact = """
       <fact fid="f1" passage="p1" from="12" to="17" subject="quay" property="length"><quantity value="400" unit="m"/>\
