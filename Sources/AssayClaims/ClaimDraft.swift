@@ -53,19 +53,27 @@ struct SentenceView {
     let sentence = context.document.sentences[index]
     self.context = context
     self.index = index
-    clauses = ClauseReader(
-      list: context.document.tokens, classes: context.classes, sentence: sentence.tokens)
     let follows = index > 0 && context.document.sentences[index - 1].block == sentence.block
+    let tokens =
+      follows ? sentence.tokens : InlineDateline.dropped(from: sentence.tokens, in: context.document.tokens)
+    clauses = ClauseReader(list: context.document.tokens, classes: context.classes, sentence: tokens)
     previous = follows ? context.document.sentences[index - 1].tokens : nil
+    // What lies in a dateline, or behind the reader's bound, has no clause to stand in.
+    let (start, end) = (clauses.sentence.lowerBound, clauses.sentence.upperBound)
     cues = context.document.cues(in: sentence.span)
+      .drop { $0.tokens.lowerBound < start }.prefix { $0.tokens.lowerBound < end }
     quantities = context.document.quantities(in: sentence.span)
+      .drop { $0.tokens.lowerBound < start }.prefix { $0.tokens.lowerBound < end }
     times = context.document.times(in: sentence.span)
+      .drop { $0.tokens.lowerBound < start }.prefix { $0.tokens.lowerBound < end }
   }
 
   /// The smallest clause around some tokens that could be true or false by itself.
   ///
   /// A clause without a verb of its own is widened to the sentence.
   func clause(around tokens: Range<Int>) -> Range<Int> {
+    let tokens = tokens.clamped(to: sentence)
+    guard !tokens.isEmpty else { return clauses.trimmed(sentence) }
     let start = min(clauses.clauseStart(tokens.lowerBound), tokens.lowerBound)
     let end = max(clauses.clauseEnd(max(start, tokens.upperBound - 1)), tokens.upperBound)
     let clause = clauses.trimmed(start..<min(end, sentence.upperBound))

@@ -218,7 +218,7 @@ public struct JSONWriter: Sendable {
       append("null")
       return
     }
-    bytes.append(contentsOf: value.description.utf8)
+    bytes.append(contentsOf: value.written.utf8)
   }
 
   private mutating func append(score value: Double) {

@@ -14,7 +14,7 @@ enum QuantityWords {
 
   /// All digits, those before the point in groups of three: "1,250,000.5".
   static func grouped(_ value: Decimal) -> String {
-    let text = value.description
+    let text = value.written
     let whole = text.prefix { $0 != "." }
     let digits = whole.drop { $0 == "-" }
     guard digits.utf8.count > 3, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return text }

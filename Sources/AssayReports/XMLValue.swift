@@ -49,8 +49,11 @@ enum XMLValue {
     LooseDate.isInstant(text) ? text : nil
   }
 
-  /// All digits; `nil` for what is not a number.
-  static func decimal(_ value: Decimal) -> String? { value.isNaN ? nil : value.description }
+  /// Its digits; `nil` for what is not a number, or has more digits than libxml2 takes.
+  static func decimal(_ value: Decimal) -> String? {
+    let text = value.written
+    return value.isNaN || text.utf8.count > 24 ? nil : text
+  }
 
   /// 0…1 to four places.
   static func share(_ value: Double) -> String { score(value.isNaN ? 0 : min(max(value, 0), 1)) }

@@ -8,12 +8,19 @@ enum CueFinder {
     var cues: [Cue] = []
     let list = document.tokens
     let lexicon = Self.lexicon
+    var times = document.times[...]
     for sentence in document.sentences {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         guard let match = lexicon.longestMatch(at: index, in: list, before: sentence.tokens.upperBound),
           let kind = kind(of: match.value)
         else {
+          index += 1
+          continue
+        }
+        while let time = times.first, time.tokens.upperBound <= match.tokens.lowerBound { times.removeFirst() }
+        // "1 May", "the first quarter": words of a date are neither modal nor superlative.
+        if kind == .modal || kind == .superlative, let time = times.first, time.tokens.overlaps(match.tokens) {
           index += 1
           continue
         }

@@ -18,11 +18,27 @@ struct DemoCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The folder to make.", valueName: "folder"))
   var folder = "assay-demo"
 
+  /// Refuses a folder whose files are not those of the demo: nothing of the user's is overwritten.
+  private func refuseForeignFiles() throws {
+    guard FileManager.default.fileExists(atPath: folder) else { return }
+    let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let foreign = entries.filter { !["Sources-Corpus", "Reports", ".assay"].contains($0) }
+    let changed = SampleWorkspace.files.map { "\(folder)/\($0.path)" }.first { path in
+      guard let bytes = FileManager.default.contents(atPath: path) else { return false }
+      return !SampleWorkspace.files.contains { "\(folder)/\($0.path)" == path && Array($0.text.utf8) == Array(bytes) }
+    }
+    if let name = foreign.sorted().first.map({ "\(folder)/\($0)" }) ?? changed {
+      throw CommandFailure(
+        "\(name) is not the demo's, and nothing is overwritten; name another folder: assay demo FOLDER")
+    }
+  }
+
   func run() async throws {
     var isFolder = false
     if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder {
       throw CommandFailure("could not make \(folder): there is a file of that name; name another folder")
     }
+    try refuseForeignFiles()
     for file in SampleWorkspace.files {
       let path = "\(folder)/\(file.path)"
       try OutputFile.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))

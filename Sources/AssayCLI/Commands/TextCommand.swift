@@ -6,7 +6,7 @@ import AssayReports
 struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text",
-    abstract: "Show documents as Assay read them: what was kept of a page, and what was not.",
+    abstract: "Show documents as Assay read them: what is left of a page or a converted file.",
     discussion: """
         assay text page.html
         assay text --format json page.html     title, date, blocks with their kind and voice

@@ -29,7 +29,9 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Also write a report: xml, html or json; may be repeated.", valueName: "format=file"))
+    help: ArgumentHelp(
+      "Also write a report: xml, html or json; may be repeated. XML of several documents becomes file-1, file-2 and so on.",
+      valueName: "format=file"))
   var output: [ReportOutput] = []
 
   @Flag(help: "Show every claim, also those supported or without any passage.")
@@ -62,6 +64,11 @@ struct VerifyCommand: AsyncParsableCommand {
     pass.settings.append(Pass.Setting(name: "command", value: command))
     let store = try workspace.makeStore()
     pass.number = try store.keep(pass)
+    // Reports come before the text: whoever reads that through a pipe may go away early.
+    var unwritten: [String] = []
+    for report in output {
+      do { try report.write(pass, quiet: documents.quiet) } catch { unwritten.append("\(error)") }
+    }
     let style = Results.style(color, writesFile: false)
     if !documents.quiet {
       for verified in pass.documents {
@@ -70,7 +77,7 @@ struct VerifyCommand: AsyncParsableCommand {
       }
       StandardError.write("kept as pass \(pass.number) in \(workspace.workspace)")
     }
-    for report in output { try report.write(pass, quiet: documents.quiet) }
+    if !unwritten.isEmpty { throw CommandFailure(unwritten.joined(separator: "\nassay: ")) }
     try batch.reportFailures()
     try rules.reportFindings(pass.documents.flatMap(\.findings))
     if rules.failOn != .never, pass.documents.contains(where: { $0.verdicts.contains { $0.value == .contradicted } }) {
