@@ -40,8 +40,12 @@ struct UnbalancedMarks: Rule {
       while index < list.count, Int(list[index].start) < block.span.end { index += 1 }
       guard block.kind != .code, block.kind != .tableRow, index > first else { continue }
       var unpaired = pair(first..<index, in: list)
+      // Where a block leaves more open than any text does, its first mark stands for all.
+      if unpaired.count > Self.depth { unpaired.removeLast(unpaired.count - 1) }
       // What the blocks before left open may be closed here, or go on.
-      let holdsQuotation = (first..<index).contains { list[$0].kind == .punctuation && QuotationMark(list, $0) != nil }
+      let holdsQuotation =
+        !openBefore.isEmpty
+        && (first..<index).contains { list[$0].kind == .punctuation && QuotationMark(list, $0) != nil }
       var stillOpen: [(mark: Mark, token: Int, block: Int)] = []
       for (mark, token, opener) in openBefore {
         if let closer = unpaired.firstIndex(where: { !$0.opens && $0.mark == mark }) {
