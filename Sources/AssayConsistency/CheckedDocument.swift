@@ -1,10 +1,9 @@
 public import AssayModel
-import AssayText
+public import AssayText
 
 /// A document while rules look at it, with the tables that several rules share, each made when first asked for.
 ///
 /// One is made for each call of the checker and never leaves it, so that rules stay functions of the document.
-@dynamicMemberLookup
 public final class CheckedDocument {
   public let annotated: AnnotatedDocument
 
@@ -12,8 +11,32 @@ public final class CheckedDocument {
     self.annotated = annotated
   }
 
-  public subscript<Value>(dynamicMember path: KeyPath<AnnotatedDocument, Value>) -> Value {
-    annotated[keyPath: path]
+  public var document: Document { annotated.document }
+  public var text: Text { annotated.document.text }
+  public var tokens: TokenList { annotated.tokens }
+  public var sentences: [Sentence] { annotated.sentences }
+  public var quantities: [Quantity] { annotated.quantities }
+  public var times: [TimeExpression] { annotated.times }
+
+  /// The quantities of every sentence: indices into `quantities`.
+  private(set) lazy var quantityRanges = Self.ranges(of: annotated.quantities, in: annotated.sentences) {
+    $0.span.start
+  }
+
+  /// The times of every sentence: indices into `times`.
+  private(set) lazy var timeRanges = Self.ranges(of: annotated.times, in: annotated.sentences) { $0.span.start }
+
+  /// For each sentence the indices of the elements that start in it; both are in text order.
+  private static func ranges<Element>(
+    of elements: [Element], in sentences: [Sentence], start: (Element) -> Int
+  ) -> [Range<Int>] {
+    var next = 0
+    return sentences.map { sentence in
+      while next < elements.count, start(elements[next]) < sentence.span.start { next += 1 }
+      let first = next
+      while next < elements.count, start(elements[next]) < sentence.span.end { next += 1 }
+      return first..<next
+    }
   }
 
   /// The words of every sentence, normalised for comparison.

@@ -27,7 +27,7 @@ struct BrokenWord: Rule {
   func findings(in document: CheckedDocument) -> [Finding] {
     let list = document.tokens
     var findings: [Finding] = []
-    var words = WordMemory()
+    var scrap = (token: -1, isScrap: false)
     for sentence in document.sentences {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
@@ -36,21 +36,22 @@ struct BrokenWord: Rule {
         guard token.kind == .word, token.length >= 3, token.length <= 16, !token.isCapitalised,
           token.traits.isDisjoint(with: [.nonASCII, .hasDigit, .hasFullStop, .allCapitals])
         else { continue }
+        // Most words were looked up as the second one of the pair before.
+        let isScrap = scrap.token == index ? scrap.isScrap : Self.isScrap(token, in: list.text)
         if Self.joined.contains(token, in: list.text) {
           findings.append(finding(token.span, "“\(list.text[token.span])” is two words run together."))
-        } else if index + 1 < sentence.tokens.upperBound, let whole = whole(index, in: list, &words) {
+        } else if index + 1 < sentence.tokens.upperBound, let whole = whole(index, in: list, isScrap, &scrap) {
           findings.append(
             finding(
               list.span(index..<index + 2), "“\(list.text[list.span(index..<index + 2)])” seems to be “\(whole)”."))
           index += 1
-        } else if token.length >= 5, stands(index, in: list), let meant = unswapped(token, in: list.text, &words) {
+        } else if isScrap, token.length >= 5, stands(index, in: list), let meant = unswapped(token, in: list.text) {
           findings.append(
             finding(token.span, "“\(list.text[token.span])” seems to be “\(meant)” with two letters swapped."))
-        } else if stands(index, in: list), words.isScrap(token, in: list.text),
-          let meant = CommonWords.missingOneLetter(bytes(token, list.text))
+        } else if isScrap, stands(index, in: list),
+          let whole = CommonWords.missingOneLetter(token, in: list.text)
         {
           // A rare word may be a letter short of a common one, so this is no more than a note.
-          let whole = String(decoding: meant, as: UTF8.self)
           findings.append(
             finding(
               token.span, severity: .note,
@@ -62,17 +63,25 @@ struct BrokenWord: Rule {
   }
 
   /// The common word that a token makes with the next one, when either piece is no word.
-  private func whole(_ index: Int, in list: TokenList, _ words: inout WordMemory) -> String? {
+  private func whole(_ index: Int, in list: TokenList, _ isScrap: Bool, _ next: inout (token: Int, isScrap: Bool))
+    -> String?
+  {
     let second = list[index + 1]
     guard second.kind == .word, second.hasSpaceBefore, !second.isCapitalised, second.length >= 2,
       second.traits.isDisjoint(with: [.nonASCII, .hasDigit, .hasFullStop])
     else { return nil }
     guard list[index].length + second.length >= 6, !Self.detached.contains(list[index], in: list.text),
-      !Self.detached.contains(second, in: list.text),
-      words.isScrap(list[index], in: list.text) || words.isScrap(second, in: list.text)
+      !Self.detached.contains(second, in: list.text)
     else { return nil }
+    next = (index + 1, Self.isScrap(second, in: list.text))
+    guard isScrap || next.isScrap else { return nil }
     let whole = bytes(list[index], list.text) + bytes(second, list.text)
     return CommonWords.contains(whole) ? String(decoding: whole, as: UTF8.self) : nil
+  }
+
+  /// Whether letters are no word by themselves, as far as the lists know.
+  private static func isScrap(_ token: Token, in text: Text) -> Bool {
+    !FunctionWords.lexicon.contains(token, in: text) && !CommonWords.contains(token, in: text)
   }
 
   private func bytes(_ token: Token, _ text: Text) -> [UInt8] { Array(text.bytes[Int(token.start)..<Int(token.end)]) }
@@ -84,14 +93,17 @@ struct BrokenWord: Rule {
   }
 
   /// The common word that swapping two neighbouring letters gives.
-  private func unswapped(_ token: Token, in text: Text, _ words: inout WordMemory) -> String? {
-    guard words.isScrap(token, in: text), !Self.rareWords.contains(token, in: text) else { return nil }
+  private func unswapped(_ token: Token, in text: Text) -> String? {
+    guard !Self.rareWords.contains(token, in: text) else { return nil }
     var word = bytes(token, text)
     for place in 0..<word.count - 1 where word[place] != word[place + 1] {
       word.swapAt(place, place + 1)
       // At the end a swap often gives an inflection: "treatise", "treaties".
       let isEnding = place == word.count - 2
-      if isEnding ? CommonWords.isPlain(word) : CommonWords.contains(word, long: true) {
+      let isWord = word.withUnsafeBufferPointer {
+        isEnding ? CommonWords.isPlain($0[...]) : CommonWords.contains($0[...], long: true)
+      }
+      if isWord {
         return String(decoding: word, as: UTF8.self)
       }
       word.swapAt(place, place + 1)
@@ -131,19 +143,4 @@ struct BrokenWord: Rule {
       """
     )
   ])
-}
-
-/// What was found out about the words of a document, so that each is looked up once.
-private struct WordMemory {
-  private var scraps: [UInt32: Bool] = [:]
-
-  /// Whether letters are no word by themselves, as far as the lists know.
-  mutating func isScrap(_ token: Token, in text: Text) -> Bool {
-    if let known = scraps[token.key] { return known }
-    let isWord =
-      FunctionWords.lexicon.contains(token, in: text)
-      || CommonWords.contains(Array(text.bytes[Int(token.start)..<Int(token.end)]))
-    scraps[token.key] = !isWord
-    return !isWord
-  }
 }

@@ -4,73 +4,83 @@ import AssayText
 ///
 /// This is no spelling dictionary: a word that is not in it may well be right.
 enum CommonWords {
-  /// Whether the bytes, in lower case, are a common word or a regular inflection of one.
+  /// Letters of ASCII in lower case.
+  typealias Letters = Slice<UnsafeBufferPointer<UInt8>>
+
+  /// Whether the letters are a common word or a regular inflection of one.
   ///
   /// - Parameter long: Whether only words count that are too long to be taken for another one.
-  static func contains(_ word: [UInt8], long: Bool = false) -> Bool {
-    let keys = long ? longWords : allWords
-    if !long, word.count > 5,
-      prefixes.contains(where: { word.starts(with: $0) && keys.contains(Array(word.dropFirst($0.count))) })
-    {
-      return true
+  static func contains(_ word: Letters, long: Bool = false) -> Bool {
+    let last: UInt8 = long ? 1 : 2
+    func isListed(_ word: Letters, then letter: UInt8? = nil) -> Bool {
+      let list = table.list(of: word, then: letter)
+      return list != 0 && list <= last
     }
-    if keys.contains(word) { return true }
-    for ending in endings where word.count > ending.letters.count + 2 {
+    if isListed(word) { return true }
+    guard word.count > 3 else { return false }
+    if !long, word.count > 5, let prefix = prefixLength(of: word), isListed(word.dropFirst(prefix)) { return true }
+    let end = word[word.endIndex - 1]
+    for ending in endings where ending.last == end && word.count > ending.letters.count + 2 {
       guard word.suffix(ending.letters.count).elementsEqual(ending.letters) else { continue }
-      let stem = Array(word.dropLast(ending.letters.count))
-      if !ending.needsReplacement, keys.contains(stem) { return true }
-      if let replacement = ending.replacement, keys.contains(stem + [replacement]) { return true }
+      let stem = word.dropLast(ending.letters.count)
+      if !ending.needsReplacement, isListed(stem) { return true }
+      if let replacement = ending.replacement, isListed(stem, then: replacement) { return true }
       // "planned" is "plan" with its last letter doubled.
-      if stem.count > 3, stem[stem.count - 1] == stem[stem.count - 2], keys.contains(Array(stem.dropLast())) {
-        return true
-      }
+      if stem.count > 3, stem[stem.endIndex - 1] == stem[stem.endIndex - 2], isListed(stem.dropLast()) { return true }
     }
     return false
   }
 
-  /// The common word of eight letters or more that letters become when one letter is put in; `nil` when none does.
-  static func missingOneLetter(_ word: [UInt8]) -> [UInt8]? {
-    guard word.count >= 7, let candidate = shortened[hash(word, without: -1)] else { return nil }
-    // The table holds hashes: look whether the letters are really there.
-    guard candidate.count == word.count + 1 else { return nil }
-    return candidate.indices.contains { dropped in
-      candidate[..<dropped].elementsEqual(word[..<dropped])
-        && candidate[(dropped + 1)...].elementsEqual(word[dropped...])
-    } ? candidate : nil
+  static func contains(_ word: [UInt8], long: Bool = false) -> Bool {
+    word.withUnsafeBufferPointer { contains($0[...], long: long) }
   }
 
-  /// The long words by the hash of what is left of them without one letter inside.
-  private static let shortened: [UInt32: [UInt8]] = {
-    var table: [UInt32: [UInt8]] = [:]
-    for word in longWords.sorted(by: { $0.lexicographicallyPrecedes($1) }) where word.count >= 8 {
-      for dropped in 1..<word.count - 1 { table[hash(word, without: dropped)] = word }
+  /// The same for a token that was written in lower case.
+  static func contains(_ token: Token, in text: Text) -> Bool {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      let word = bytes[Int(token.start)..<Int(token.end)]
+      return table.list(of: word, key: token.key) != 0 || contains(word)
     }
-    return table
-  }()
-
-  private static func hash(_ letters: [UInt8], without dropped: Int) -> UInt32 {
-    var hash = Folding.basis
-    for index in letters.indices where index != dropped { hash = Folding.mix(hash, letters[index]) }
-    return hash
   }
 
-  private static let prefixes: [[UInt8]] = [
-    "un", "re", "dis", "mis", "non", "over", "out", "pre", "sub",
-  ].map {
-    Array($0.utf8)
+  /// The common word of eight letters or more that letters become when one letter is put in; `nil` when none does.
+  static func missingOneLetter(_ token: Token, in text: Text) -> String? {
+    text.bytes.withUnsafeBufferPointer {
+      table.oneLetterMore(than: $0[Int(token.start)..<Int(token.end)]).map { String(decoding: $0, as: UTF8.self) }
+    }
   }
 
-  /// Whether the bytes are a common word as it stands in the list.
-  static func isPlain(_ word: [UInt8]) -> Bool { longWords.contains(word) }
+  /// Whether the letters are a common word as it stands in the list.
+  static func isPlain(_ word: Letters) -> Bool { table.list(of: word) == 1 }
+
+  /// The length of "un", "re", "dis", "mis", "non", "over", "out", "pre", "sub" at the start of a word.
+  private static func prefixLength(of word: Letters) -> Int? {
+    let prefix: StaticString
+    switch word[word.startIndex] {
+    case UInt8(ascii: "u"): prefix = "un"
+    case UInt8(ascii: "r"): prefix = "re"
+    case UInt8(ascii: "d"): prefix = "dis"
+    case UInt8(ascii: "m"): prefix = "mis"
+    case UInt8(ascii: "n"): prefix = "non"
+    case UInt8(ascii: "p"): prefix = "pre"
+    case UInt8(ascii: "s"): prefix = "sub"
+    case UInt8(ascii: "o"): prefix = word[word.startIndex + 1] == UInt8(ascii: "v") ? "over" : "out"
+    default: return nil
+    }
+    let count = prefix.utf8CodeUnitCount
+    return word.prefix(count).elementsEqual(UnsafeBufferPointer(start: prefix.utf8Start, count: count)) ? count : nil
+  }
 
   private struct Ending {
     let letters: [UInt8]
+    let last: UInt8
     /// The letter that the plain form has instead: "y" for "cities".
     let replacement: UInt8?
-    var needsReplacement = false
+    let needsReplacement: Bool
 
     init(_ letters: StaticString, _ replacement: Unicode.Scalar? = nil, needsReplacement: Bool = false) {
       self.letters = letters.withUTF8Buffer { Array($0) }
+      last = self.letters.last ?? 0
       self.replacement = replacement.map { UInt8(truncatingIfNeeded: $0.value) }
       self.needsReplacement = needsReplacement
     }
@@ -82,13 +92,7 @@ enum CommonWords {
     Ending("ers", "e"),
   ]
 
-  private static let longWords = words(of: long)
-  private static let allWords = longWords.union(words(of: short))
-
-  private static func words(of list: StaticString) -> Set<[UInt8]> {
-    let text = list.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-    return Set(text.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
-  }
+  private static let table = WordTable([long, short], capacity: 8192)
 
   private static let long: StaticString = """
     ability about above absence absolute abuse academic accept access accident accompany accomplish according account
