@@ -141,8 +141,7 @@ struct NameScan {
         }
         break
       }
-      if list.isMark(end, "."), !token.hasSpaceBefore, isInitialOrTitle(end - 1), isCapital(end + 1, sentence)
-      {
+      if list.isMark(end, "."), !token.hasSpaceBefore, isInitialOrTitle(end - 1), isCapital(end + 1, sentence) {
         end += 2
         continue
       }
@@ -274,8 +273,7 @@ struct NameScan {
   /// "Carmaker GM": a word that only the start of the sentence made large, before a name in capitals.
   private func isAcronymBehindWord(_ first: Int, _ run: Range<Int>, in sentence: Range<Int>) -> Bool {
     let word = NameWord.of(list[first], in: list.text)
-    if run.upperBound - first == 2, list[first + 1].traits.contains(.allCapitals), list[first + 1].length > 1
-    {
+    if run.upperBound - first == 2, list[first + 1].traits.contains(.allCapitals), list[first + 1].length > 1 {
       return word.contains(.demonym)
         || startsAfresh(first, in: sentence) && !capitalised.contains(list[first].key)
           && !word.contains(.givenName)

@@ -166,8 +166,7 @@ extension TimeReader {
     guard token.isCapitalised || (isLed && !isAmbiguous) else { return nil }
     if isAmbiguous, !isLed, sentence.count > 2 { return nil }
     // "April Jones": a person; "June Street": a place.
-    if !isLed, tokens.upperBound < end, list[tokens.upperBound].isCapitalised, list[tokens.upperBound].isWord
-    {
+    if !isLed, tokens.upperBound < end, list[tokens.upperBound].isCapitalised, list[tokens.upperBound].isWord {
       return nil
     }
     guard let reference else {

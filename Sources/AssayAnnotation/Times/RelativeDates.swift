@@ -284,8 +284,7 @@ extension TimeReader {
     return span(of: count, unit, index..<next, shift)
   }
 
-  private func span(of count: TimeCount, _ unit: TimeUnit, _ tokens: Range<Int>, _ shift: Shift) -> FoundTime?
-  {
+  private func span(of count: TimeCount, _ unit: TimeUnit, _ tokens: Range<Int>, _ shift: Shift) -> FoundTime? {
     let index = tokens.lowerBound
     // "will last three years"
     if matches(index, "last"),

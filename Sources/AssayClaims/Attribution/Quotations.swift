@@ -38,8 +38,7 @@ struct Quotations {
         } else if open == nil, Self.isSingle(token, in: list.text, last: 0x98), token.hasSpaceBefore {
           open = Int(token.end)
           single = true
-        } else if open != nil, single, Self.isSingle(token, in: list.text, last: 0x99), !token.hasSpaceBefore
-        {
+        } else if open != nil, single, Self.isSingle(token, in: list.text, last: 0x99), !token.hasSpaceBefore {
           close(Int(token.start))
         }
       }

@@ -2,8 +2,7 @@ import AssayText
 
 extension CausalReader {
   /// "E because C"; "Because C, E".
-  func effectFirst(_ cue: Range<Int>, _ entry: CausalGrammar.Entry, strength: Int? = nil) -> CausalCandidate?
-  {
+  func effectFirst(_ cue: Range<Int>, _ entry: CausalGrammar.Entry, strength: Int? = nil) -> CausalCandidate? {
     // A quotation may open with the connective: 'it failed "because it was old"'.
     let quoted = clauses.isQuote(cue.lowerBound - 1) && cue.lowerBound - 1 > sentence.lowerBound
     let place = quoted ? cue.lowerBound - 1 : cue.lowerBound

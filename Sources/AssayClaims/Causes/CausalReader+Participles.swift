@@ -29,8 +29,7 @@ extension CausalReader {
     let follows = clauses.isNounLike(verb - 1) || clauses.isComma(verb - 1) || left.has(.adverb)
     guard follows, !left.has([.past, .be]), !clauses.isPassive(verb) else { return nil }
     let next = clauses.at(cue.upperBound)
-    if next.has(.coordinator) || (cue.count == 1 && next.has(.preposition)) || !clauses.isWord(cue.upperBound)
-    {
+    if next.has(.coordinator) || (cue.count == 1 && next.has(.preposition)) || !clauses.isWord(cue.upperBound) {
       return nil
     }
     let start = clauses.clauseStart(verb)

@@ -69,8 +69,7 @@ extension CausalReader {
         found = true
         break
       }
-      if word.has(.auxiliary) || clauses.isPunctuation(place) || word.has(.preposition) && !word.has(.adverb)
-      {
+      if word.has(.auxiliary) || clauses.isPunctuation(place) || word.has(.preposition) && !word.has(.adverb) {
         break
       }
       if helps, place == start, word.has(.base), !word.has(.third) {

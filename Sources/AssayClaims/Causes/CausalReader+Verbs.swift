@@ -32,8 +32,7 @@ extension CausalReader {
     guard !subject.isEmpty else { return nil }
     if reversed { return make(cause: object, effect: subject, signals: [cue], entry) }
     // A single-word transitive verb needs an object: "it prompted criticism", not "prompted at dawn".
-    if cue.count == 1, clauses.at(cue.upperBound).has(.preposition), !clauses.at(cue.upperBound).has(.adverb)
-    {
+    if cue.count == 1, clauses.at(cue.upperBound).has(.preposition), !clauses.at(cue.upperBound).has(.adverb) {
       return nil
     }
     return make(cause: subject, effect: object, signals: [cue], entry)
@@ -127,8 +126,7 @@ extension CausalReader {
   func subject(of verb: Int) -> Range<Int> {
     let group = clauses.verbGroupStart(verb)
     guard group > sentence.lowerBound else { return group..<group }
-    if clauses.at(group - 1).has(.relative), !clauses.at(group - 2).has(.saying) || clauses.isComma(group - 2)
-    {
+    if clauses.at(group - 1).has(.relative), !clauses.at(group - 2).has(.saying) || clauses.isComma(group - 2) {
       var end = group - 1
       // "some of which", "in which".
       while end > sentence.lowerBound, clauses.at(end - 1).has(.preposition) || clauses.isComma(end - 1) {

@@ -15,8 +15,7 @@ extension ClauseReader {
           depth -= 1
         } else if isOpeningQuote(place), !hasClosingQuote(place + 1..<index) {
           return head(place + 1, before: index)
-        } else if depth == 0, isComma(place), place == openingComma || startsClause(place + 1, before: index)
-        {
+        } else if depth == 0, isComma(place), place == openingComma || startsClause(place + 1, before: index) {
           return head(place + 1, before: index)
         }
       } else if depth == 0, startsClauseInside(place, before: index) {
