@@ -24,33 +24,45 @@ struct QuantityPairs {
   init(_ document: CheckedDocument) {
     let words = document.words
     let sentences = document.sentences
-    var sentencesOfStem: [UInt32: [Int32]] = [:]
-    var stems: [[(key: UInt32, isName: Bool)]] = []
-    stems.reserveCapacity(sentences.count)
-    for index in sentences.indices {
-      var own: [(key: UInt32, isName: Bool)] = []
-      for word in words[index] where word.isContent && !word.isNumber {
-        let key = Stem.key(of: document.tokens[Int(word.token)], in: document.text)
-        if !own.contains(where: { $0.key == key }) { own.append((key, word.isName)) }
-        if own.count == 60 { break }
-      }
-      for stem in own { sentencesOfStem[stem.key, default: []].append(Int32(truncatingIfNeeded: index)) }
-      stems.append(own)
-    }
-    var quantitiesOfSentence: [Range<Int>] = []
-    for sentence in sentences {
-      quantitiesOfSentence.append(
-        AnnotatedDocument.indices(of: document.quantities, in: sentence.span) { $0.span.start })
-    }
+    let quantitiesOfSentence = document.quantityRanges
     // A sentence of very many figures is a table.
     let figures = 1...12
+    let measured = sentences.indices.count { figures.contains(quantitiesOfSentence[$0].count) }
+    guard measured >= 2 else { return }
+    var stems: [(key: UInt32, isName: Bool)] = []
+    var stemRanges: [Range<Int>] = []
+    stemRanges.reserveCapacity(sentences.count)
+    // For each stem the sentences that hold it, as many as it may have while it is rare.
+    var table = KeyTable(capacity: words.words.count / 4)
+    var uses: [(count: Int32, last: Int32)] = []
+    var places: [Int32] = []
+    for index in sentences.indices {
+      let start = stems.count
+      for word in words[index] where word.isContent && !word.isNumber {
+        let key = Stem.key(of: document.tokens[Int(word.token)], in: document.text)
+        let number = table.add(key)
+        if number == uses.count {
+          uses.append((0, -1))
+          places.append(contentsOf: repeatElement(-1, count: Self.rare))
+        }
+        guard uses[number].last != Int32(index) else { continue }
+        if uses[number].count < Self.rare { places[number * Self.rare + Int(uses[number].count)] = Int32(index) }
+        uses[number] = (uses[number].count + 1, Int32(index))
+        stems.append((key, word.isName))
+        if stems.count - start == 60 { break }
+      }
+      stemRanges.append(start..<stems.count)
+    }
     for second in sentences.indices
     where figures.contains(quantitiesOfSentence[second].count) && document.isProse(sentence: second) {
       var kin: [(sentence: Int, weight: Double, sharesName: Bool)] = []
-      for stem in stems[second] {
-        guard let places = sentencesOfStem[stem.key], places.count > 1, places.count <= Self.rare else { continue }
-        let weight = places.count == 2 ? 2 : places.count == 3 ? 1.5 : 1
-        for place in places where Int(place) < second && figures.contains(quantitiesOfSentence[Int(place)].count) {
+      for stem in stems[stemRanges[second]] {
+        guard let number = table.number(of: stem.key) else { continue }
+        let count = Int(uses[number].count)
+        guard count > 1, count <= Self.rare else { continue }
+        let weight = count == 2 ? 2 : count == 3 ? 1.5 : 1
+        for place in places[number * Self.rare..<number * Self.rare + count]
+        where Int(place) < second && figures.contains(quantitiesOfSentence[Int(place)].count) {
           if let known = kin.firstIndex(where: { $0.sentence == Int(place) }) {
             kin[known].weight += weight
             kin[known].sharesName = kin[known].sharesName || stem.isName
@@ -61,14 +73,16 @@ struct QuantityPairs {
       }
       for relative in kin.sorted(by: { $0.sentence < $1.sentence }) where relative.weight >= 3 {
         let first = relative.sentence
-        guard document.isProse(sentence: first),
-          Self.isOneStatement(stems[first], stems[second], sentences[first], sentences[second], in: document)
-        else { continue }
+        guard document.isProse(sentence: first) else { continue }
         let comparable = quantitiesOfSentence[first].flatMap { a in
           quantitiesOfSentence[second].filter {
             Self.isComparable(document.quantities[a], document.quantities[$0], in: document)
           }.map { (a, $0) }
         }
+        guard !comparable.isEmpty,
+          Self.isOneStatement(
+            stems[stemRanges[first]], stems[stemRanges[second]], sentences[first], sentences[second], in: document)
+        else { continue }
         for (a, b) in comparable {
           pairs.append(
             QuantityPair(
@@ -81,8 +95,8 @@ struct QuantityPairs {
 
   /// Whether nothing in two sentences says that they are about different things, places or times.
   private static func isOneStatement(
-    _ first: [(key: UInt32, isName: Bool)], _ second: [(key: UInt32, isName: Bool)], _ a: Sentence, _ b: Sentence,
-    in document: CheckedDocument
+    _ first: ArraySlice<(key: UInt32, isName: Bool)>, _ second: ArraySlice<(key: UInt32, isName: Bool)>,
+    _ a: Sentence, _ b: Sentence, in document: CheckedDocument
   ) -> Bool {
     let firstKeys = Set(first.map(\.key))
     let secondKeys = Set(second.map(\.key))
