@@ -13,16 +13,19 @@ struct PlausibleRange: Sendable {
   let subjects: Lexicon
   /// Words of which one must be near as well; `nil` when the subject is enough.
   let measures: Lexicon?
+  /// Whether that word must follow the quantity: "310 square kilometres of moor".
+  let isMeasureAfter: Bool
 
   private init(
     _ thing: String, _ kind: Quantity.Kind, _ values: ClosedRange<Double>, _ subjects: StaticString,
-    measured measures: StaticString? = nil
+    measured measures: StaticString? = nil, isMeasureAfter: Bool = false
   ) {
     self.thing = thing
     self.kind = kind
     self.values = values
     self.subjects = Lexicon([(1, subjects)])
     self.measures = measures.map { Lexicon([(1, $0)]) }
+    self.isMeasureAfter = isMeasureAfter
   }
 
   /// Bounds are records, widened; the source stands at each group.
@@ -36,6 +39,13 @@ struct PlausibleRange: Sendable {
       measured: "burned burnt scorched captured recaptured retaken seized destroyed"),
     PlausibleRange(
       "a national park or reserve", .area, 1e4...3e12, "reserve wilderness", measured: "covers nature national"),
+    // The smallest national parks have hectares, the largest a million km² (Northeast Greenland, 972,000 km²;
+    // UNEP-WCMC, World Database on Protected Areas). Near a park a small area may be that of a house in it: what
+    // covers the ground must stand after the figure.
+    PlausibleRange(
+      "a national park, forest or moor", .area, 1e4...3e12, "park reserve wilderness forest forests moor moorland",
+      measured: "moor moorland heath heathland woodland woodlands wetland wetlands wilderness peatland bog",
+      isMeasureAfter: true),
     // Floor area: the largest building has 1.8 million m² (New Century Global Center, Chengdu).
     PlausibleRange("a home", .area, 2...1e5, "apartment flat bedroom cottage bungalow kitchen"),
     // United Nations, World Urbanization Prospects 2018: Tokyo 37 million; World Population Prospects 2022.

@@ -17,6 +17,7 @@ struct ImplausibleQuantity: Rule {
     fires: [
       "The rebels took ⟦9,000 square metres⟧ of territory in the south.",
       "The town of Lund has a population of ⟦4 billion⟧.",
+      "The Tarn Valley national park, ⟦450 square metres⟧ of bog and heath, is open all year.",
       "The nurse gave every patient ⟦2 kilograms⟧ of aspirin.",
       "She finished in ⟦three hours and 12 hours⟧.",
       "Winds of ⟦900 km/h⟧ tore off roofs.",
@@ -24,6 +25,8 @@ struct ImplausibleQuantity: Rule {
     staysQuiet: [
       "The rebels took 9,000 square kilometres of territory in the south.",
       "The town of Lund has a population of 4 million.",
+      "The Tarn Valley national park, 450 square kilometres of bog and heath, is open all year.",
+      "The visitor centre of the park has 450 square metres of floor and looks over the moor.",
       "The nurse gave every patient 2 grams of aspirin.",
       "The shop sold 2 tonnes of aspirin.",  // no dose
       "The stage, 200 square metres large, stands in the forest.",
@@ -64,13 +67,21 @@ struct ImplausibleQuantity: Rule {
       if range.values.contains(value) { continue }
       guard near.contains(where: { range.subjects.contains(list[$0], in: list.text) }) else { continue }
       if let measures = range.measures,
-        !near.contains(where: { isClose($0, to: quantity) && measures.contains(list[$0], in: list.text) })
+        !near.contains(where: {
+          (range.isMeasureAfter ? isObject($0, of: quantity) : isClose($0, to: quantity))
+            && measures.contains(list[$0], in: list.text)
+        })
       {
         continue
       }
       broken = broken ?? range
     }
     return broken
+  }
+
+  /// "310 square metres of forest and moor": within the few words after the quantity.
+  private func isObject(_ index: Int, of quantity: Quantity) -> Bool {
+    index >= quantity.tokens.upperBound && index < quantity.tokens.upperBound + 5
   }
 
   /// A length may be of many things: the word for what is measured must be next to it.
