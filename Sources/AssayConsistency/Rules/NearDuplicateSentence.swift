@@ -31,24 +31,29 @@ struct NearDuplicateSentence: Rule {
   )
 
   func findings(in document: CheckedDocument) -> [Finding] {
-    let words = document.words
-    return document.similarSentences.compactMap { pair in
-      guard !pair.isIdentical, document.isProse(sentence: pair.first), document.isProse(sentence: pair.second)
-      else { return nil }
-      let shared = pair.sharedCount(in: words)
-      let all = words.ranges[pair.first].count + words.ranges[pair.second].count - shared
-      guard shared >= 6, shared * 3 >= all * 2 else { return nil }
-      let changed =
-        pair.contentCount(of: pair.onlyFirst, in: words) + pair.contentCount(of: pair.onlySecond, in: words)
-      let content = words[pair.first].count(where: \.isContent)
-      guard changed <= content, content >= 3 else { return nil }
-      guard
-        case .wording = pair.difference(
-          in: words, onlyFirst: pair.onlyFirst, onlySecond: pair.onlySecond, list: document.tokens)
-      else { return nil }
+    document.similarSentences.compactMap { pair in
+      guard let (shared, all) = Self.sharedWords(of: pair, in: document) else { return nil }
       return finding(
         document.sentences[pair.second].span, related: [document.sentences[pair.first].span],
         "This sentence says in nearly the same words what another one says: \(shared) of \(all) words are the same.")
     }
+  }
+
+  /// How many words two sentences share, of how many; `nil` when they do not say the same.
+  static func sharedWords(of pair: SimilarPair, in document: CheckedDocument) -> (shared: Int, all: Int)? {
+    guard !pair.isIdentical, document.isProse(sentence: pair.first), document.isProse(sentence: pair.second)
+    else { return nil }
+    let words = document.words
+    let shared = pair.sharedCount(in: words)
+    let all = words.ranges[pair.first].count + words.ranges[pair.second].count - shared
+    guard shared >= 6, shared * 3 >= all * 2 else { return nil }
+    let changed =
+      pair.contentCount(of: pair.onlyFirst, in: words) + pair.contentCount(of: pair.onlySecond, in: words)
+    let content = words[pair.first].count(where: \.isContent)
+    guard changed <= content, content >= 3,
+      case .wording = pair.difference(
+        in: words, onlyFirst: pair.onlyFirst, onlySecond: pair.onlySecond, list: document.tokens)
+    else { return nil }
+    return (shared, all)
   }
 }

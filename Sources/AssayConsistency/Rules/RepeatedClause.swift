@@ -43,7 +43,9 @@ struct RepeatedClause: Rule {
       else { return nil }
       let shorterIndex = shorterIsFirst ? pair.first : pair.second
       let shorter = document.sentences[shorterIndex].span
-      guard document.endsLikeSentence(shorterIndex) else { return nil }
+      // Sentences that are alike as a whole are reported as such, once.
+      guard document.endsLikeSentence(shorterIndex), NearDuplicateSentence.sharedWords(of: pair, in: document) == nil
+      else { return nil }
       return finding(
         shorter, related: [stretch],
         "This sentence repeats a clause of another one: \(pair.aligned.count) of \(min(firstCount, secondCount)) words "
