@@ -15,7 +15,12 @@ public struct ConsistencyChecker: Sendable {
   /// Of several findings of one family on the same span the most severe stays.
   public func findings(in document: AnnotatedDocument) -> [Finding] {
     let checked = CheckedDocument(document)
-    let found = rules.flatMap { $0.findings(in: checked) }.sorted {
+    // Program text has rules of its own; what is right there looks wrong as prose.
+    let prose = rules.flatMap { $0.findings(in: checked) }.filter { finding in
+      guard let sentence = document.sentenceIndex(at: finding.span.start) else { return true }
+      return document.document.blocks[document.sentences[sentence].block].kind != .code
+    }
+    let found = prose.sorted {
       if $0.span != $1.span { return $0.span < $1.span }
       if $0.family != $1.family { return $0.family < $1.family }
       return $0.severity != $1.severity ? $0.severity > $1.severity : $0.rule < $1.rule

@@ -81,3 +81,10 @@ func `a failing example says what was reported instead`() throws {
   let failure = RuleExamples.failure(of: rule, on: "⟦All⟧ is well.") { annotated($0, date: $1) }
   #expect(failure?.reason == "reports nothing where “All” is marked")
 }
+
+@Test
+func `program text is not read as prose`() {
+  var code = annotated(garbled)
+  for index in code.document.blocks.indices { code.document.blocks[index].kind = .code }
+  #expect(ConsistencyChecker().findings(in: code).isEmpty)
+}

@@ -105,6 +105,7 @@ import Testing
   @Test(arguments: [
     "The port reopened on 12 March 2024 after repairs.", "Beirut: The port reopened.",
     "On March 12, 2024 the port reopened.", "Monday, 31 February 2020", "",
+    "Ada Moss (11 November 1914 – 25 August 2011) was an engineer.",
   ])
   func `finds no date`(_ text: String) {
     #expect(Reader.document(text: text, id: "t").date == nil)

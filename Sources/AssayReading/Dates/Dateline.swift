@@ -23,6 +23,11 @@ enum Dateline {
     let head = TextSpan(span.start, min(span.end, span.start + 80))
     guard let (date, end) = firstDate(text, head, wordsBefore: 4) else { return nil }
     var index = end
+    // "Ada Moss (11 November 1914 – 25 August 2011)" is a life, not a dateline: an open bracket closes after the date.
+    let bracket = text.bytes[head.start..<end].last { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
+    if bracket == UInt8(ascii: "(") {
+      guard index < head.end, text[index] == UInt8(ascii: ")") else { return nil }
+    }
     while index < head.end, text[index] == 0x20 || text[index] == UInt8(ascii: ")") { index += 1 }
     // An agency may stand between: "March 12, 2024 (Agency) –".
     if index < head.end, text[index] == UInt8(ascii: "(") {
