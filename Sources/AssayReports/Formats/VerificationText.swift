@@ -10,12 +10,12 @@ public enum VerificationText {
     _ verified: VerifiedDocument, isFull: Bool, style: TerminalStyle = TerminalStyle()
   ) -> [UInt8] {
     let places = Places(verified.document)
-    let pairs = Array(zip(verified.annotated.claims, verified.verdicts))
+    let statements = statements(of: verified)
     var output = "\(style.inked(Terminal.line(places.path), .bold)): \(totals(verified))\n\n"
     for value in [Verdict.Value.contradicted, .notEnough, .supported] {
-      for (claim, verdict) in pairs where verdict.value == value {
-        if !isFull, value == .supported || verdict.evidence.isEmpty { continue }
-        append(claim, verdict, verified, places, style, to: &output)
+      for statement in statements where statement.verdict.value == value {
+        if !isFull, value == .supported || statement.verdict.evidence.isEmpty { continue }
+        append(statement, verified, places, style, to: &output)
       }
     }
     return Array(output.utf8)
@@ -29,11 +29,32 @@ public enum VerificationText {
       + Words.count(verified.findings.count, "finding")
   }
 
+  /// The claims that the same words make, when one verdict holds for all of them.
+  private struct Statement {
+    var claims: [Claim]
+    var verdict: Verdict
+  }
+
+  private static func statements(of verified: VerifiedDocument) -> [Statement] {
+    var statements: [Statement] = []
+    for (claim, verdict) in zip(verified.annotated.claims, verified.verdicts) {
+      if let last = statements.last, last.claims[0].span == claim.span, last.verdict.value == verdict.value,
+        last.verdict.explanation == verdict.explanation
+      {
+        statements[statements.count - 1].claims.append(claim)
+      } else {
+        statements.append(Statement(claims: [claim], verdict: verdict))
+      }
+    }
+    return statements
+  }
+
   private static func append(
-    _ claim: Claim, _ verdict: Verdict, _ verified: VerifiedDocument, _ places: Places,
-    _ style: TerminalStyle,
+    _ statement: Statement, _ verified: VerifiedDocument, _ places: Places, _ style: TerminalStyle,
     to output: inout String
   ) {
+    let verdict = statement.verdict
+    let claim = statement.claims[0]
     let place = places.start(of: claim.span)
     let ink: TerminalStyle.Ink
     let word: String
@@ -43,7 +64,8 @@ public enum VerificationText {
     case .supported: (ink, word) = (.green, "✓ supported")
     }
     output += style.inked(word, ink) + style.inked("  \(verdict.reason.rawValue)", .faint)
-    output += style.inked("  \(claim.id)  line \(place.line), column \(place.column)\n", .faint)
+    let ids = statement.claims.map { "\($0.id) \($0.kind.rawValue)" }.joined(separator: ", ")
+    output += style.inked("  \(ids)  line \(place.line), column \(place.column)\n", .faint)
     func rows(_ label: String, _ text: String) {
       let padded = label + String(repeating: " ", count: max(0, 8 - label.utf8.count))
       let rows = Terminal.wrapped(text, width: style.width - 14)
