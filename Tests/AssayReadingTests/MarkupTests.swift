@@ -117,6 +117,34 @@ func outline(_ document: Document) -> [String] {
     }
   }
 
+  @Test(arguments: [
+    ("By Ann Lee and Bo Dahl · 12 May 2024 · 4 min read", "Ann Lee and Bo Dahl"),
+    ("by Ann Lee, May 12, 2024", "Ann Lee"), ("Written by Ann Lee | Example News", "Ann Lee"),
+    ("Ann Lee Published 3 hours ago", "Ann Lee"), ("Theresa May", "Theresa May"), ("By Jo May, Bo Ek", "Jo May, Bo Ek"),
+    ("5 min read", nil), ("", nil),
+  ])
+  func `takes the names out of a by-line`(_ byline: String, _ names: String?) throws {
+    let page = "<meta name=author content='\(byline)'><p>The ferry left at noon.</p>"
+    let document = try #require(try Reader.documents(from: Array(page.utf8), named: "a.html").first)
+    #expect(document.byline == names)
+  }
+
+  @Test func `leaves out boxes of advertisements, and keeps the speaker of a quotation`() throws {
+    let paragraph = "<p>The ferry, which had been late, left at noon, and nobody was left behind.</p>"
+    let story = String(repeating: paragraph, count: 8)
+    let page = """
+      <article>\(story)<div class="ad">Buy two boats, get one, today only, at the old pier.</div>
+      <blockquote><p>We waited, and it came.</p><footer>Ann Lee, pilot</footer></blockquote>
+      <div class="reading-head"><p>What is ahead, as the readers of this page know, is winter, and much ice.</p></div></article>
+      """
+    let document = try #require(try Reader.documents(from: Array(page.utf8), named: "a.html").first)
+    let text = document.text.string
+    #expect(!text.contains("Buy two boats"))
+    #expect(text.contains("Ann Lee, pilot"))
+    #expect(text.contains("much ice"))
+    #expect(document.blocks.filter { $0.kind == .blockQuote }.map { document.text[$0.span] }.last == "Ann Lee, pilot")
+  }
+
   @Test func `reads metadata from JSON-LD`() throws {
     let page = """
       <script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebPage", "name": "no"},

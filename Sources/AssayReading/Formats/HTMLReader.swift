@@ -27,7 +27,7 @@ enum HTMLReader {
     var document = builder.document(id: id, origin: origin, format: .html, content: content)
     guard !document.blocks.isEmpty else { throw .empty(file: origin) }
     document.title = metadata.title.isEmpty ? nil : metadata.title
-    document.byline = byline
+    document.byline = byline.flatMap { BylineNames.names(in: $0) }
     document.date = metadata.date
     document.notes = notes
     if let language = metadata.language, !language.isEmpty { document.language = language }

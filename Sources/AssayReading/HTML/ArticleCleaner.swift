@@ -25,7 +25,7 @@ struct ArticleCleaner {
     for part in parts {
       cleanConditionally(part) { $0 == .form }
       cleanConditionally(part) { $0 == .fieldset }
-      for node in tree.descendants(of: part, Self.isNeverText) { tree.remove(node) }
+      for node in tree.descendants(of: part, Self.isNeverText) where !isQuotedSpeaker(node) { tree.remove(node) }
       removeShares(in: part)
       for node in tree.descendants(of: part, { $0 == .h1 || $0 == .h2 }) where weight(of: node) < 0 {
         tree.remove(node)
@@ -41,6 +41,11 @@ struct ArticleCleaner {
     case .object, .embed, .footer, .link, .aside, .iframe, .input, .textarea, .select, .button, .svg: true
     default: false
     }
+  }
+
+  /// The footer of a quotation says whose words they are.
+  private func isQuotedSpeaker(_ node: Int) -> Bool {
+    tree.tag(node) == .footer && tree.hasAncestor(node, within: -1) { tree.tag($0) == .blockquote }
   }
 
   private mutating func removeShares(in part: Int) {

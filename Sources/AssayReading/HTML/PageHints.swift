@@ -31,6 +31,7 @@ struct PageHints: OptionSet {
       if Self.contains(both, Self.perhapsWords) { insert(.perhaps) }
       if Self.contains(both, Self.bylineWords) { insert(.byline) }
       if Self.containsShare(both) { insert(.share) }
+      if Self.isAdvertisement(both) { formUnion([.unlikely, .classNegative]) }
       if Self.contains(className, Self.positiveWords) { insert(.classPositive) }
       if Self.isNegative(className) { insert(.classNegative) }
       if Self.contains(id, Self.positiveWords) { insert(.idPositive) }
@@ -90,9 +91,19 @@ struct PageHints: OptionSet {
     shoutbox sidebar skyscraper sponsor shopping tags widget
     """)
   private static let bylineWords = words("byline author dateline writtenby p-author")
+  /// Names that are only told by the whole word: "ad" is a part of "head" and "reading".
+  private static let advertisementWords = words("ad ads adbox adslot adunit advert advertisement advertising")
   private static let unlikelyRoles: Set<String> = [
     "menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog",
   ]
+
+  /// Whether a name is or begins with a word for an advertisement: "ad", "ad_box", "ads-top".
+  private static func isAdvertisement(_ text: [UInt8]) -> Bool {
+    text.split(separator: 0x20).contains { name in
+      let word = name.prefix { $0 &- 0x61 < 26 }
+      return advertisementWords.contains { word.elementsEqual($0) }
+    }
+  }
 
   private static func words(_ text: String) -> [[UInt8]] {
     text.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) }
