@@ -30,7 +30,7 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
       self = format
     } else if let format = DocumentFormat.sniffed(bytes) {
       self = format
-    } else if known == nil {
+    } else if known == nil, !bytes.starts(with: "<?xml".utf8) {
       self = .plainText
     } else {
       return nil
