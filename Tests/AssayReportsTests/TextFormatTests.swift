@@ -19,6 +19,18 @@ import Testing
     try Golden.expect(ClaimsText.text(verified.annotated), equals: "claims.txt")
   }
 
+  @Test func `claims of the same words stand together and say their facts once`() {
+    var annotated = verified.annotated
+    var second = annotated.claims[0]
+    second.id = "c1b"
+    second.kind = .comparison
+    annotated.claims.insert(second, at: 1)
+    let text = String(decoding: ClaimsText.text(annotated), as: UTF8.self)
+    #expect(text.hasPrefix("drafts/harbour.txt: 6 claims in 5 statements\n"))
+    #expect(text.contains("c1 quantitative, c1b comparison  line 5, column 28\n"))
+    #expect(text.split(separator: "13 million tonnes =").count == 2)
+  }
+
   @Test func `a document is its blocks with blank lines between`() throws {
     try Golden.expect(DocumentText.text(verified.document), equals: "document.txt")
   }
