@@ -34,7 +34,7 @@ public struct LineRecord: Sendable {
     do {
       fields = try JSONDecoder().decode(Fields.self, from: Data(line))
     } catch let error as DecodingError {
-      throw Fault(Self.reason(error))
+      throw Fault(Self.reason(error), id: Self.id(line))
     } catch {
       throw Fault("not a JSON object")
     }
@@ -61,6 +61,11 @@ public struct LineRecord: Sendable {
     throw Fault("\"date\" is not a date such as 2024-03-12: \(written.prefix(40))", id: id)
   }
 
+  /// The id of a line whose other members cannot be used.
+  private static func id(_ line: some Collection<UInt8>) -> String? {
+    try? JSONDecoder().decode(Identity.self, from: Data(line)).id?.text
+  }
+
   private static func reason(_ error: DecodingError) -> String {
     switch error {
     case .typeMismatch(_, let context) where !context.codingPath.isEmpty:
@@ -77,6 +82,10 @@ public struct LineRecord: Sendable {
     var date: String?
     var claim: String?
     var evidence: String?
+  }
+
+  private struct Identity: Decodable {
+    var id: Identifier?
   }
 
   private struct Identifier: Decodable {

@@ -16,11 +16,12 @@ import Testing
 
       {"id": 7, "text": "", "date": "2024-05-01"}
       {"id": "c", "text": "x", "date": "soon"}
+      {"id": "d", "text": 4}
       """
     let result = try Program.run(["stream", "annotate"], input: input)
     #expect(result.status == 0)
     let lines = try objects(result.output)
-    #expect(lines.count == 5)
+    #expect(lines.count == 6)
     #expect(lines[0]["id"] as? String == "a")
     #expect((lines[0]["quantities"] as? [Any])?.count == 2)
     #expect(lines[1]["error"] as? String == "\"text\" is missing")
@@ -29,6 +30,7 @@ import Testing
     #expect(lines[2]["line"] as? Int == 3)
     #expect((lines[3]["sentences"] as? [Any])?.isEmpty == true)
     #expect((lines[4]["error"] as? String)?.contains("soon") == true)
+    #expect(lines[5]["id"] as? String == "d")
   }
 
   @Test func `gives the same bytes for any number of jobs`() throws {
