@@ -1,9 +1,9 @@
 import AssayModel
 
 /// Small pieces of English that the formats share.
-enum Words {
+public enum Words {
   /// "1 claim", "2 claims"; the plural adds an s unless given.
-  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+  public static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
     "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 

@@ -8,7 +8,7 @@ struct DemoCommand: AsyncParsableCommand {
     commandName: "demo",
     abstract: "Verify the sample that ships inside the program, and write its reports.",
     discussion: """
-      Copies a small workspace (three documents about an invented island, and source records to verify them against),
+      Copies a small workspace (three documents about an invented island, and source records to verify them against), \
       runs the whole pass over it, and writes XML, HTML and JSON reports.
         assay demo
         assay demo my-folder

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assay
 import AssayModel
+import AssayReports
 import AssaySources
 
 /// Reads the collections that a command names.
@@ -19,7 +20,8 @@ enum SourceOptions {
             + "`assay sources add`")
       }
       if !found.faults.isEmpty, !quiet {
-        StandardError.write("\(path): \(found.sources.count) records used, \(found.faults.count) faults")
+        let used = Words.count(found.sources.count, "record")
+        StandardError.write("\(path): \(used) used, \(Words.count(found.faults.count, "fault"))")
       }
       collection.add(found.sources, name: path, digest: found.digest)
     }

@@ -12,7 +12,7 @@ struct VerifyCommand: AsyncParsableCommand {
         assay verify speech.txt --sources Sources-Corpus
         assay verify drafts/ --sources records/ --output html=report.html --output xml=report.xml
 
-      Shows what is contradicted and what the sources only come near to; --full shows every claim. The pass is kept in
+      Shows what is contradicted and what the sources only come near to; --full shows every claim. The pass is kept in \
       the workspace's .assay folder: `assay passes` lists them, `assay diff` compares two, `assay report` writes one again.
       Exit status: 0 nothing at or above --fail-on, 1 findings or contradicted claims, 2 a document could not be read.
       """

@@ -6,7 +6,7 @@ struct StreamCommand: AsyncParsableCommand {
     commandName: "stream",
     abstract: "JSON Lines in, JSON Lines out: for pipelines and clusters.",
     discussion: """
-      One JSON object a line in, one a line out, in the order of the input. A line that cannot be used gives an object
+      One JSON object a line in, one a line out, in the order of the input. A line that cannot be used gives an object \
       with "error" and "line" in its place, and the stream goes on; blank lines are passed over.
       """,
     subcommands: [StreamAnnotateCommand.self, StreamLinkCommand.self, StreamJudgeCommand.self]
