@@ -200,17 +200,12 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func append(digits value: UInt64) {
-    if value < 10 {
-      bytes.append(0x30 + UInt8(value))
-      return
+    var place: UInt64 = 1
+    while value / place >= 10 { place *= 10 }
+    while place > 0 {
+      bytes.append(0x30 + UInt8(truncatingIfNeeded: value / place % 10))
+      place /= 10
     }
-    var rest = value
-    let first = bytes.count
-    while rest > 0 {
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    }
-    bytes[first...].reverse()
   }
 
   private mutating func append(_ value: Decimal) {
