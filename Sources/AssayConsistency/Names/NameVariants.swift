@@ -11,81 +11,99 @@ struct NameVariant {
 /// Finds spellings that differ by a slip or by transliteration, without comparing every name with every other.
 enum NameVariants {
   /// Pairs that differ by one letter dropped, added, changed or swapped with its neighbour.
-  ///
-  /// Two such spellings become equal when the right letter is left out of one or both, so spellings are grouped by all
-  /// their forms with one letter less (W. Garbe, "1000x faster spelling correction", 2012).
   static func slips(in names: NameWords) -> [NameVariant] {
-    var forms: [Form] = []
-    for (index, word) in names.words.enumerated() where word.letters.count >= 5 {
-      let place = Int32(truncatingIfNeeded: index)
-      for dropped in -1..<word.letters.count {
-        forms.append(Form(hash: hash(word.letters, without: dropped), word: place))
-      }
-    }
-    forms.sort { ($0.hash, $0.word) < ($1.hash, $1.word) }
-    var pairs: Set<UInt64> = []
-    var start = 0
-    while start < forms.count {
-      var end = start + 1
-      while end < forms.count, forms[end].hash == forms[start].hash { end += 1 }
-      for later in start..<end {
-        for earlier in max(start, later - largestGroup)..<later where forms[earlier].word != forms[later].word {
-          let (a, b) = (Int(forms[earlier].word), Int(forms[later].word))
-          if isSlip(names.words[a].letters, names.words[b].letters) { pairs.insert(UInt64(a) << 32 | UInt64(b)) }
+    // Words of one first letter are a chain from later to earlier ones.
+    var heads = [Int32](repeating: -1, count: 32)
+    var previous = [Int32](repeating: -1, count: names.words.count)
+    var pairs: [(first: Int, second: Int)] = []
+    names.withLetters { letters in
+      for (index, word) in names.words.enumerated() where word.letterCount >= 5 {
+        let initial = Int(letters[names.range(of: index).lowerBound] & 31)
+        var earlier = Int(heads[initial])
+        var steps = 0
+        while earlier >= 0, steps < nearest {
+          let other = names.words[earlier]
+          // A slip adds one letter to the set of letters, takes one away, or both.
+          if abs(word.letterCount - other.letterCount) <= 1, (word.alphabet ^ other.alphabet).nonzeroBitCount <= 2,
+            isSlip(letters[names.range(of: earlier)], letters[names.range(of: index)])
+          {
+            pairs.append((earlier, index))
+          }
+          earlier = Int(previous[earlier])
+          steps += 1
         }
+        previous[index] = heads[initial]
+        heads[initial] = Int32(truncatingIfNeeded: index)
       }
-      start = end
     }
-    return pairs.sorted().map { ordered(Int($0 >> 32), Int($0 & 0xFFFF_FFFF), in: names) }
+    return pairs.sorted { $0 < $1 }.map { ordered($0.first, $0.second, in: names) }
   }
 
-  private struct Form {
-    let hash: UInt32
-    let word: Int32
-  }
-
-  /// The spellings of one form that are compared with each other.
-  private static let largestGroup = 8
+  /// The earlier words of one first letter that a word is compared with.
+  private static let nearest = 2000
 
   /// Pairs of one sound by another spelling.
   static func transliterations(in names: NameWords) -> [NameVariant] {
-    var buckets: [[UInt8]: [Int]] = [:]
+    // Words of the same consonants are a chain from later to earlier ones.
+    var table = KeyTable(capacity: names.words.count)
+    var heads: [Int32] = []
+    heads.reserveCapacity(names.words.count)
+    var previous = [Int32](repeating: -1, count: names.words.count)
     var result: [NameVariant] = []
-    for (index, word) in names.words.enumerated() where word.spelling.consonants.count >= 2 {
-      for other in buckets[word.spelling.consonants, default: []].suffix(8) {
-        let earlier = names.words[other]
-        guard earlier.letters != word.letters, earlier.spelling.isTransliteration(of: word.spelling) else { continue }
-        // A short name shows little: its neighbour must be the same name too.
-        let isShort = word.spelling.consonants.count < 3 || min(word.letters.count, earlier.letters.count) < 5
-        if isShort, word.before.isDisjoint(with: earlier.before) { continue }
-        result.append(ordered(other, index, in: names))
+    for index in names.words.indices {
+      let skeleton = names.withLetters { Spelling.skeleton(of: $0[names.range(of: index)]) }
+      guard skeleton.count >= 2 else { continue }
+      let number = table.add(skeleton.key)
+      if number == heads.count {
+        heads.append(-1)
+      } else {
+        var others: [Int] = []
+        var earlier = Int(heads[number])
+        while earlier >= 0, others.count < 8 {
+          others.append(earlier)
+          earlier = Int(previous[earlier])
+        }
+        for other in others.reversed() where isTransliteration(other, index, in: names) {
+          result.append(ordered(other, index, in: names))
+        }
       }
-      buckets[word.spelling.consonants, default: []].append(index)
+      previous[index] = heads[number]
+      heads[number] = Int32(truncatingIfNeeded: index)
     }
     return result
   }
 
+  private static func isTransliteration(_ earlier: Int, _ later: Int, in names: NameWords) -> Bool {
+    let letters = (names.letters(of: earlier), names.letters(of: later))
+    guard letters.0 != letters.1 else { return false }
+    let spellings = (Spelling(Array(letters.0)), Spelling(Array(letters.1)))
+    guard spellings.0.isTransliteration(of: spellings.1) else { return false }
+    // A short name shows little: its neighbour must be the same name too.
+    let isShort = spellings.1.consonants.count < 3 || min(letters.0.count, letters.1.count) < 5
+    return !isShort || !names.neighbours(of: later).before.isDisjoint(with: names.neighbours(of: earlier).before)
+  }
+
   private static func ordered(_ first: Int, _ second: Int, in names: NameWords) -> NameVariant {
-    names.words[second].tokens.count > names.words[first].tokens.count
+    names.words[second].mentionCount > names.words[first].mentionCount
       ? NameVariant(common: second, variant: first) : NameVariant(common: first, variant: second)
   }
 
-  private static func hash(_ letters: [UInt8], without dropped: Int) -> UInt32 {
-    var hash = Folding.basis
-    for index in letters.indices where index != dropped { hash = Folding.mix(hash, letters[index]) }
-    return hash
-  }
-
   /// Whether one letter was dropped, added, changed or swapped, but not where words are inflected: at the end.
-  static func isSlip(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    guard a != b, abs(a.count - b.count) <= 1, a.first == b.first else { return false }
+  static func isSlip<Letters: RandomAccessCollection<UInt8>>(_ a: Letters, _ b: Letters) -> Bool
+  where Letters.Index == Int {
+    guard abs(a.count - b.count) <= 1, a.first == b.first else { return false }
+    let least = min(a.count, b.count)
     var start = 0
-    while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
+    while start < least, a[a.startIndex + start] == b[b.startIndex + start] { start += 1 }
+    if start == a.count, start == b.count { return false }
     var end = 0
-    while end < min(a.count, b.count) - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
+    while end < least - start, a[a.endIndex - 1 - end] == b[b.endIndex - 1 - end] { end += 1 }
     let restA = a.count - start - end
     let restB = b.count - start - end
-    if restA == 2, restB == 2 { return a[start] == b[start + 1] && a[start + 1] == b[start] }
+    if restA == 2, restB == 2 {
+      let (placeA, placeB) = (a.startIndex + start, b.startIndex + start)
+      return a[placeA] == b[placeB + 1] && a[placeA + 1] == b[placeB]
+    }
     // "Maria" and "Mario", "Syria" and "Syrian", "Hindu" and "Hindi", "Texas" and "Texans".
     let isInflected = end == 1 && a.last == UInt8(ascii: "s") && restA != restB
     return max(restA, restB) == 1 && end > 0 && !isInflected
@@ -93,8 +111,9 @@ enum NameVariants {
 
   /// Whether the words beside two spellings, and the words between them, allow that they are one name.
   static func isOneName(_ pair: NameVariant, in names: NameWords, document: CheckedDocument) -> Bool {
-    let common = names.words[pair.common]
-    let variant = names.words[pair.variant]
+    guard names.words[pair.common].isPlain == names.words[pair.variant].isPlain else { return false }
+    let common = names.neighbours(of: pair.common)
+    let variant = names.neighbours(of: pair.variant)
     // "Boris Johnson" and "Ian Johnston": each with a first name of its own.
     if !common.before.isEmpty, !variant.before.isEmpty, common.before.isDisjoint(with: variant.before) { return false }
     if !common.after.isEmpty, !variant.after.isEmpty, common.after.isDisjoint(with: variant.after) { return false }
@@ -103,19 +122,19 @@ enum NameVariants {
     // "Laura Lind" and "Lauren": a first name beside a bare name tells nothing.
     if !sharesNeighbour, variant.before.isEmpty, !common.standsAlone, common.before.isEmpty { return false }
     if !sharesNeighbour, !variant.standsAlone, variant.before.isEmpty { return false }
-    return common.isPlain == variant.isPlain && !areTold(apart: common, variant, in: document)
+    return !areTold(apart: names.mentions(of: pair.common), names.mentions(of: pair.variant), in: document)
   }
 
   /// Whether the document itself says that there are two spellings, or sets the two side by side.
-  private static func areTold(apart common: NameWords.Word, _ variant: NameWords.Word, in document: CheckedDocument)
-    -> Bool
-  {
+  ///
+  /// - Parameters: Indices of tokens, ascending.
+  private static func areTold(apart common: [Int], _ variant: [Int], in document: CheckedDocument) -> Bool {
     let list = document.tokens
-    for token in variant.tokens.prefix(16) {
+    for token in variant.prefix(16) {
       guard let index = document.annotated.sentenceIndex(at: Int(list[token].start)) else { continue }
       let sentence = document.sentences[index].tokens
-      guard let other = firstElement(of: common.tokens, in: sentence) else { continue }
-      if common.tokens.count == 1 || variant.tokens.count > 1 { return true }
+      guard let other = firstElement(of: common, in: sentence) else { continue }
+      if common.count == 1 || variant.count > 1 { return true }
       let between = min(token, other)..<max(token, other)
       if between.count <= 10, between.contains(where: { aliasCues.contains(list[$0], in: list.text) }) { return true }
     }

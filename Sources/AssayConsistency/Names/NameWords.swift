@@ -2,78 +2,137 @@ import AssayModel
 import AssayText
 
 /// The distinct capitalised words of a document that may be parts of names, with where and beside what they stand.
-struct NameWords {
+///
+/// Few names have a second spelling, so what stands beside a name is read when it is first asked for.
+final class NameWords {
   struct Word {
-    let key: UInt32
-    /// In lower case, without the marks on Latin letters.
-    let letters: [UInt8]
+    /// Indices into the letters of all words.
+    fileprivate let letters: Range<Int>
+    /// A bit for each letter of the alphabet that the word has, from "a" in bit 1.
+    let alphabet: UInt32
     /// Whether it is written with plain letters alone; a mark or apostrophe may come and go with the typeface.
     let isPlain: Bool
-    /// Indices of tokens, ascending.
-    var tokens: [Int]
+    fileprivate(set) var mentionCount = 1
+    fileprivate let firstMention: Int32
+    fileprivate var lastMention: Int32
+
+    var letterCount: Int { letters.count }
+  }
+
+  /// The names right beside the mentions of a word.
+  struct Neighbours {
     /// The skeletons of the names right before it ("Mike" before "Pompeo").
     var before: Set<[UInt8]> = []
     /// The skeletons of the names right after it.
     var after: Set<[UInt8]> = []
     /// Whether it stands alone somewhere, or after a title.
     var standsAlone = false
-    let spelling: Spelling
   }
 
+  /// In the order of their first mentions.
   private(set) var words: [Word] = []
+  /// In lower case, without the marks on Latin letters.
+  private var letters: [UInt8] = []
+  /// The mentions of a word are a chain through the text: `next` is -1 at its end.
+  private var mentions: [(token: Int32, next: Int32)] = []
+  private var neighbours: [Int: Neighbours] = [:]
+  private let document: AnnotatedDocument
+  private let nameKeys: KeyTable
 
-  init(_ document: AnnotatedDocument, nameKeys: Set<UInt32>) {
+  init(_ document: AnnotatedDocument, nameKeys: KeyTable) {
+    self.document = document
+    self.nameKeys = nameKeys
     let list = document.tokens
-    var indices: [UInt32: Int] = [:]
-    var lowerCase: Set<UInt32> = []
-    for token in list.tokens where token.kind == .word && !token.isCapitalised { lowerCase.insert(token.key) }
+    var table = KeyTable(capacity: nameKeys.count * 2)
+    var found: [(number: Int32, token: Int32)] = []
+    found.reserveCapacity(nameKeys.count * 2)
     for sentence in document.sentences {
-      var startsClause = true
       for index in sentence.tokens {
         let token = list[index]
-        guard token.kind == .word else {
-          if token.kind == .punctuation, !list.isMark(index, ","), !list.isMark(index, "-") { startsClause = true }
+        guard token.isCapitalised, token.kind == .word, token.length >= 3, token.length <= 24,
+          token.traits.isDisjoint(with: [.allCapitals, .hasDigit, .hasFullStop])
+        else { continue }
+        found.append((Int32(truncatingIfNeeded: table.add(token.key)), Int32(truncatingIfNeeded: index)))
+      }
+    }
+    // A word that is also written in lower case is no name.
+    var isName = [Bool](repeating: true, count: table.count)
+    for token in list.tokens where token.kind == .word && !token.isCapitalised {
+      if let number = table.number(of: token.key) { isName[number] = false }
+    }
+    var places = [Int32](repeating: -1, count: table.count)
+    words.reserveCapacity(table.count)
+    letters.reserveCapacity(table.count * 8)
+    mentions.reserveCapacity(found.count)
+    for (number, index) in found where isName[Int(number)] {
+      let mention = Int32(truncatingIfNeeded: mentions.count)
+      let place = Int(places[Int(number)])
+      if place >= 0 {
+        mentions[Int(words[place].lastMention)].next = mention
+        words[place].lastMention = mention
+        words[place].mentionCount += 1
+      } else {
+        let token = list[Int(index)]
+        guard FunctionWords.lexicon.value(of: token, in: list.text) == 0 else {
+          isName[Int(number)] = false
           continue
         }
-        let starts = startsClause
-        startsClause = false
-        guard token.isCapitalised, token.length >= 3, token.length <= 24,
-          token.traits.isDisjoint(with: [.allCapitals, .hasDigit, .hasFullStop]),
-          !starts || nameKeys.contains(token.key) || !lowerCase.contains(token.key)
-        else { continue }
-        if let known = indices[token.key] {
-          words[known].tokens.append(index)
-        } else {
-          guard FunctionWords.lexicon.value(of: token, in: list.text) == 0, !lowerCase.contains(token.key) else {
-            continue
-          }
-          let letters = Spelling.plainLetters(of: token, in: list.text)
-          indices[token.key] = words.count
-          words.append(
-            Word(
-              key: token.key, letters: letters, isPlain: letters.count == token.length, tokens: [index],
-              spelling: Spelling(letters)))
-        }
-        guard let place = indices[token.key] else { continue }
-        note(neighboursOf: index, of: place, in: list, sentence: sentence.tokens, nameKeys: nameKeys)
+        let start = letters.count
+        Spelling.appendPlainLetters(of: token, in: list.text, to: &letters)
+        var alphabet: UInt32 = 0
+        for letter in letters[start...] { alphabet |= 1 << UInt32(letter & 31) }
+        places[Int(number)] = Int32(truncatingIfNeeded: words.count)
+        words.append(
+          Word(
+            letters: start..<letters.count, alphabet: alphabet, isPlain: letters.count - start == token.length,
+            firstMention: mention, lastMention: mention))
       }
+      mentions.append((index, -1))
     }
   }
 
-  private mutating func note(
-    neighboursOf index: Int, of place: Int, in list: TokenList, sentence: Range<Int>, nameKeys: Set<UInt32>
-  ) {
-    let before = neighbour(of: index, step: -1, in: list, sentence: sentence, nameKeys: nameKeys)
-    let after = neighbour(of: index, step: 1, in: list, sentence: sentence, nameKeys: nameKeys)
-    if let before { words[place].before.insert(before) }
-    if let after { words[place].after.insert(after) }
-    if before == nil, after == nil { words[place].standsAlone = true }
+  /// In lower case, without the marks on Latin letters.
+  func letters(of word: Int) -> ArraySlice<UInt8> { letters[words[word].letters] }
+
+  /// Calls `body` with the letters of all words; `range(of:)` says which are whose.
+  func withLetters<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    letters.withUnsafeBufferPointer(body)
+  }
+
+  /// Where the letters of a word stand among those of all words.
+  func range(of word: Int) -> Range<Int> { words[word].letters }
+
+  /// The tokens of a word, ascending.
+  func mentions(of word: Int) -> [Int] {
+    var tokens: [Int] = []
+    tokens.reserveCapacity(words[word].mentionCount)
+    var mention = words[word].firstMention
+    while mention >= 0 {
+      tokens.append(Int(mentions[Int(mention)].token))
+      mention = mentions[Int(mention)].next
+    }
+    return tokens
+  }
+
+  func neighbours(of word: Int) -> Neighbours {
+    if let known = neighbours[word] { return known }
+    var result = Neighbours()
+    for index in mentions(of: word) {
+      guard let sentence = document.sentenceIndex(at: Int(document.tokens[index].start)) else { continue }
+      let tokens = document.sentences[sentence].tokens
+      let before = neighbour(of: index, step: -1, sentence: tokens)
+      let after = neighbour(of: index, step: 1, sentence: tokens)
+      if let before { result.before.insert(before) }
+      if let after { result.after.insert(after) }
+      if before == nil, after == nil { result.standsAlone = true }
+    }
+    neighbours[word] = result
+    return result
   }
 
   /// The skeleton of the name word beside token `index`, particles skipped; `nil` when there is none.
-  private func neighbour(
-    of index: Int, step: Int, in list: TokenList, sentence: Range<Int>, nameKeys: Set<UInt32>
-  ) -> [UInt8]? {
+  private func neighbour(of index: Int, step: Int, sentence: Range<Int>) -> [UInt8]? {
+    let list = document.tokens
     var place = index + step
     var steps = 0
     while sentence.contains(place), steps < 4 {
@@ -86,11 +145,13 @@ struct NameWords {
       }
       guard token.kind == .word, token.isCapitalised,
         FunctionWords.lexicon.value(of: token, in: list.text) & FunctionWords.grammar == 0,
-        !Self.titles.contains(token, in: list.text),
-        place > sentence.lowerBound || nameKeys.contains(token.key)
-          || !CommonWords.contains(Spelling.plainLetters(of: token, in: list.text), long: true)
+        !Self.titles.contains(token, in: list.text)
       else { return nil }
-      let consonants = Spelling(Spelling.plainLetters(of: token, in: list.text)).consonants
+      let letters = Spelling.plainLetters(of: token, in: list.text)
+      guard
+        place > sentence.lowerBound || nameKeys.contains(token.key) || !CommonWords.contains(letters[...], long: true)
+      else { return nil }
+      let consonants = Spelling(letters).consonants
       // "Railway" and "Railways" are one neighbour.
       return consonants.count > 2 && consonants.last == UInt8(ascii: "s") ? consonants.dropLast() : consonants
     }

@@ -10,50 +10,89 @@ struct Spelling: Equatable {
 
   /// - Parameter letters: ASCII letters in lower case.
   init(_ letters: [UInt8]) {
-    var index = 0
-    func letter(_ offset: Int) -> UInt8 { index + offset < letters.count ? letters[index + offset] : 0 }
+    letters.withUnsafeBufferPointer { letters in
+      Self.forEachSound(in: letters[...]) { letter, isVowel in
+        if isVowel {
+          vowels[vowels.count - 1].append(letter)
+        } else {
+          consonants.append(letter)
+          vowels.append([])
+        }
+      }
+    }
+  }
+
+  /// A hash of the consonants, and their number: spellings with another skeleton are other names.
+  static func skeleton(of letters: Slice<UnsafeBufferPointer<UInt8>>) -> (key: UInt32, count: Int) {
+    var key = Folding.basis
+    var count = 0
+    forEachSound(in: letters) { letter, isVowel in
+      if !isVowel {
+        key = Folding.mix(key, letter)
+        count += 1
+      }
+    }
+    return (key, count)
+  }
+
+  /// Calls `body` with the vowels and the consonants in order; each consonant is the plainest letter for its sound.
+  @inline(__always)
+  private static func forEachSound(
+    in letters: Slice<UnsafeBufferPointer<UInt8>>, _ body: (_ letter: UInt8, _ isVowel: Bool) -> Void
+  ) {
+    var index = letters.startIndex
+    var last: UInt8 = 0
+    func letter(_ offset: Int) -> UInt8 { index + offset < letters.endIndex ? letters[index + offset] : 0 }
+    func vowel(_ letter: UInt8) {
+      body(letter, true)
+      last = 0
+    }
+    // A doubled consonant is one.
+    func consonant(_ letter: UInt8) {
+      if letter != last { body(letter, false) }
+      last = letter
+    }
     // "Yekaterinburg" and "Ekaterinburg", "Tsikhanouskaya" and "Tikhanovskaya".
-    if letter(0) == Self.y, letter(1) == Self.e { index = 1 }
-    while index < letters.count {
+    if letter(0) == y, letter(1) == e { index += 1 }
+    while index < letters.endIndex {
       let current = letters[index]
       switch current {
-      case UInt8(ascii: "a"), UInt8(ascii: "i"), Self.e, Self.y, UInt8(ascii: "o"), UInt8(ascii: "u"):
+      case UInt8(ascii: "a"), UInt8(ascii: "i"), e, y, UInt8(ascii: "o"), UInt8(ascii: "u"):
+        vowel(current)
         // "ou" and "ov" before "s" are two ways to write one sound.
         if current == UInt8(ascii: "o"), letter(1) == UInt8(ascii: "u"), letter(2) == UInt8(ascii: "s") {
-          vowels[vowels.count - 1].append(current)
-          append(UInt8(ascii: "v"))
+          consonant(UInt8(ascii: "v"))
           index += 2
         } else {
-          vowels[vowels.count - 1].append(current)
           index += 1
         }
       case UInt8(ascii: "h"):
-        if index == 0 { append(current) }
+        if index == letters.startIndex { consonant(current) }
         index += 1
-      case UInt8(ascii: "t") where letter(1) == UInt8(ascii: "s") && index == 0:
-        append(current)
+      case UInt8(ascii: "t") where letter(1) == UInt8(ascii: "s") && index == letters.startIndex:
+        consonant(current)
         index += 2
       case UInt8(ascii: "t") where letter(1) == UInt8(ascii: "c") && letter(2) == UInt8(ascii: "h"):
         index += 1
-      case UInt8(ascii: "d") where letter(1) == UInt8(ascii: "j") && index == 0:
+      case UInt8(ascii: "d") where letter(1) == UInt8(ascii: "j") && index == letters.startIndex:
         index += 1
-      case UInt8(ascii: "z") where index > 0 && letters[index - 1] == UInt8(ascii: "t"):
-        append(UInt8(ascii: "s"))
+      case UInt8(ascii: "z") where index > letters.startIndex && letters[index - 1] == UInt8(ascii: "t"):
+        consonant(UInt8(ascii: "s"))
         index += 1
       case UInt8(ascii: "p") where letter(1) == UInt8(ascii: "h"):
-        append(UInt8(ascii: "f"))
+        consonant(UInt8(ascii: "f"))
         index += 2
       case UInt8(ascii: "c"), UInt8(ascii: "q"), UInt8(ascii: "g"), UInt8(ascii: "k"):
-        append(UInt8(ascii: "k"))
+        consonant(UInt8(ascii: "k"))
         index += 1
       case UInt8(ascii: "w"):
-        append(UInt8(ascii: "v"))
+        consonant(UInt8(ascii: "v"))
         index += 1
       case UInt8(ascii: "s") where letter(1) == UInt8(ascii: "h"):
-        append(UInt8(ascii: "x"))
+        consonant(UInt8(ascii: "x"))
         index += 2
       default:
-        append(current)
+        consonant(current)
         index += 1
       }
     }
@@ -61,12 +100,6 @@ struct Spelling: Equatable {
 
   private static let e = UInt8(ascii: "e")
   private static let y = UInt8(ascii: "y")
-
-  private mutating func append(_ consonant: UInt8) {
-    if consonants.last == consonant, vowels[vowels.count - 1].isEmpty { return }
-    consonants.append(consonant)
-    vowels.append([])
-  }
 
   /// Whether two spellings may stand for one name: the same consonants, and vowels of one kind between them.
   ///
@@ -111,20 +144,26 @@ struct Spelling: Equatable {
   /// The letters of a token in lower case, Latin-1 letters without their marks, other scripts left out.
   static func plainLetters(of token: Token, in text: Text) -> [UInt8] {
     var letters: [UInt8] = []
+    appendPlainLetters(of: token, in: text, to: &letters)
+    return letters
+  }
+
+  /// Appends what `plainLetters(of:in:)` returns.
+  static func appendPlainLetters(of token: Token, in text: Text, to letters: inout [UInt8]) {
     var offset = Int(token.start)
     while offset < Int(token.end), let scalar = text.scalar(at: offset) {
       if scalar.value < 0x80 {
         let byte = UInt8(truncatingIfNeeded: scalar.value) | 0x20
         if byte &- 0x61 < 26 { letters.append(byte) }
       } else if scalar.value >= 0xC0, scalar.value < 0x180 {
-        letters.append(unmarked[Int(scalar.value) - 0xC0])
+        let letter = unmarked[Int(scalar.value) - 0xC0]
+        if letter != 0 { letters.append(letter) }
       }
       offset += scalar.length
     }
-    return letters.filter { $0 != 0 }
   }
 
-  /// The plain letters of U+00C0…U+017F, in order; "_" where there is none.
+  /// The plain letters of U+00C0…U+017F, in order; 0 where there is none.
   private static let unmarked: [UInt8] = {
     let table: StaticString = """
       aaaaaaaceeeeiiiidnooooo_ouuuuytsaaaaaaaceeeeiiiidnooooo_ouuuuyty\

@@ -76,7 +76,7 @@ struct BrokenWord: Rule {
     next = (index + 1, Self.isScrap(second, in: list.text))
     guard isScrap || next.isScrap else { return nil }
     let whole = bytes(list[index], list.text) + bytes(second, list.text)
-    return CommonWords.contains(whole) ? String(decoding: whole, as: UTF8.self) : nil
+    return CommonWords.contains(whole[...]) ? String(decoding: whole, as: UTF8.self) : nil
   }
 
   /// Whether letters are no word by themselves, as far as the lists know.

@@ -31,13 +31,15 @@ struct MisspeltName: Rule {
     let names = document.nameWords
     let list = document.tokens
     return NameVariants.slips(in: names).compactMap { pair in
-      let common = names.words[pair.common]
-      let variant = names.words[pair.variant]
-      guard !CommonWords.contains(variant.letters), !CommonWords.contains(common.letters),
-        NameVariants.isOneName(pair, in: names, document: document), let mention = variant.tokens.first,
-        let other = common.tokens.first
+      let common = names.letters(of: pair.common)
+      let variant = names.letters(of: pair.variant)
+      guard !CommonWords.contains(variant), !CommonWords.contains(common),
+        NameVariants.isOneName(pair, in: names, document: document),
+        let other = names.mentions(of: pair.common).first
       else { return nil }
-      let related = [list[other].span] + variant.tokens.dropFirst().prefix(8).map { list[$0].span }
+      let mentions = names.mentions(of: pair.variant)
+      guard let mention = mentions.first else { return nil }
+      let related = [list[other].span] + mentions.dropFirst().prefix(8).map { list[$0].span }
       return finding(
         list[mention].span, related: related,
         "“\(list.text[list[mention].span])” is spelt “\(list.text[list[other].span])” elsewhere.")

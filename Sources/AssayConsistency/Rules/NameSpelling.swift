@@ -28,17 +28,17 @@ struct NameSpelling: Rule {
     let list = document.tokens
     var reported: [Int] = []
     return NameVariants.transliterations(in: names).compactMap { pair in
-      let common = names.words[pair.common]
-      let variant = names.words[pair.variant]
-      guard !CommonWords.contains(variant.letters), !CommonWords.contains(common.letters),
-        min(variant.letters.count, common.letters.count) < 5 || !NameVariants.isSlip(variant.letters, common.letters),
-        NameVariants.isOneName(pair, in: names, document: document), let mention = variant.tokens.first,
-        let other = common.tokens.first,
+      let common = names.letters(of: pair.common)
+      let variant = names.letters(of: pair.variant)
+      guard !CommonWords.contains(variant), !CommonWords.contains(common),
+        min(variant.count, common.count) < 5 || !NameVariants.isSlip(variant, common),
+        NameVariants.isOneName(pair, in: names, document: document),
+        let mention = names.mentions(of: pair.variant).first, let other = names.mentions(of: pair.common).first,
         // One finding for a name of several words.
         !reported.suffix(4).contains(where: { abs($0 - mention) <= 4 })
       else { return nil }
       reported.append(mention)
-      let related = [list[other].span] + variant.tokens.dropFirst().prefix(8).map { list[$0].span }
+      let related = [list[other].span] + names.mentions(of: pair.variant).dropFirst().prefix(8).map { list[$0].span }
       return finding(
         list[mention].span, related: related,
         "“\(list.text[list[mention].span])” seems to be the name spelt “\(list.text[list[other].span])” elsewhere.")

@@ -31,7 +31,7 @@ enum CommonWords {
     return false
   }
 
-  static func contains(_ word: [UInt8], long: Bool = false) -> Bool {
+  static func contains(_ word: ArraySlice<UInt8>, long: Bool = false) -> Bool {
     word.withUnsafeBufferPointer { contains($0[...], long: long) }
   }
 

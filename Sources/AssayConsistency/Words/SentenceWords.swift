@@ -34,7 +34,7 @@ struct SentenceWords {
   /// One element per sentence: indices into `words`.
   private(set) var ranges: [Range<Int>] = []
   /// Keys of words that stand capitalised inside a sentence somewhere in the document.
-  let nameKeys: Set<UInt32>
+  let nameKeys: KeyTable
 
   init(_ document: AnnotatedDocument) {
     let list = document.tokens
@@ -118,15 +118,15 @@ struct SentenceWords {
     return hash
   }
 
-  private static func nameKeys(in document: AnnotatedDocument) -> Set<UInt32> {
+  private static func nameKeys(in document: AnnotatedDocument) -> KeyTable {
     let list = document.tokens
-    var keys: Set<UInt32> = []
+    var keys = KeyTable(capacity: list.count / 16)
     for sentence in document.sentences {
       var startsClause = true
       for index in sentence.tokens {
         let token = list[index]
         if token.kind == .word {
-          if token.isCapitalised, !startsClause { keys.insert(token.key) }
+          if token.isCapitalised, !startsClause { keys.add(token.key) }
           startsClause = false
         } else if token.kind == .punctuation, !list.isMark(index, ",") {
           startsClause = true
