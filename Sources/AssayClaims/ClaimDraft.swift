@@ -26,12 +26,26 @@ struct ClaimDraft {
 final class ClaimContext: Sendable {
   let document: AnnotatedDocument
   let classes: [WordClass]
+  let signs: [WorthSign]
   let quotations: Quotations
+  /// What is read of each sentence: without its dateline and end punctuation.
+  let sentences: [Range<Int>]
 
   init(_ document: AnnotatedDocument) {
     self.document = document
-    classes = WordClass.classes(of: document.tokens)
-    quotations = Quotations(document)
+    let list = document.tokens
+    var reading = WordTable.shared.reading(of: list)
+    sentences = document.sentences.indices.map { index in
+      let sentence = document.sentences[index]
+      let follows = index > 0 && document.sentences[index - 1].block == sentence.block
+      let tokens = follows ? sentence.tokens : InlineDateline.dropped(from: sentence.tokens, in: list)
+      let bounds = ClauseReader.bounds(of: tokens, in: list, reading.classes)
+      FiniteVerbs(list: list, sentence: bounds).mark(in: &reading.classes)
+      return bounds
+    }
+    classes = reading.classes
+    signs = reading.signs
+    quotations = Quotations(document, marks: reading.quotationMarks)
   }
 }
 
@@ -42,6 +56,7 @@ struct SentenceView {
   let clauses: ClauseReader
   /// The tokens of the sentence before, when it stands in the same block.
   let previous: Range<Int>?
+  // What lies in a dateline, or behind the reader's bound, has no clause to stand in.
   let cues: ArraySlice<Cue>
   let quantities: ArraySlice<Quantity>
   let times: ArraySlice<TimeExpression>
@@ -50,22 +65,18 @@ struct SentenceView {
   var sentence: Range<Int> { clauses.sentence }
 
   init(_ context: ClaimContext, index: Int) {
-    let sentence = context.document.sentences[index]
+    let document = context.document
     self.context = context
     self.index = index
-    let follows = index > 0 && context.document.sentences[index - 1].block == sentence.block
-    let tokens =
-      follows ? sentence.tokens : InlineDateline.dropped(from: sentence.tokens, in: context.document.tokens)
-    clauses = ClauseReader(list: context.document.tokens, classes: context.classes, sentence: tokens)
-    previous = follows ? context.document.sentences[index - 1].tokens : nil
-    // What lies in a dateline, or behind the reader's bound, has no clause to stand in.
-    let (start, end) = (clauses.sentence.lowerBound, clauses.sentence.upperBound)
-    cues = context.document.cues(in: sentence.span)
-      .drop { $0.tokens.lowerBound < start }.prefix { $0.tokens.lowerBound < end }
-    quantities = context.document.quantities(in: sentence.span)
-      .drop { $0.tokens.lowerBound < start }.prefix { $0.tokens.lowerBound < end }
-    times = context.document.times(in: sentence.span)
-      .drop { $0.tokens.lowerBound < start }.prefix { $0.tokens.lowerBound < end }
+    clauses = ClauseReader(list: document.tokens, classes: context.classes, sentence: context.sentences[index])
+    let follows = index > 0 && document.sentences[index - 1].block == document.sentences[index].block
+    previous = follows ? document.sentences[index - 1].tokens : nil
+    let span = TextSpan(clauses.sentence.lowerBound, clauses.sentence.upperBound)
+    cues = document.cues[AnnotatedDocument.indices(of: document.cues, in: span) { $0.tokens.lowerBound }]
+    quantities =
+      document.quantities[
+        AnnotatedDocument.indices(of: document.quantities, in: span) { $0.tokens.lowerBound }]
+    times = document.times[AnnotatedDocument.indices(of: document.times, in: span) { $0.tokens.lowerBound }]
   }
 
   /// The smallest clause around some tokens that could be true or false by itself.

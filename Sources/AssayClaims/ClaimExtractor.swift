@@ -11,11 +11,12 @@ public enum ClaimExtractor {
     let context = ClaimContext(document)
     var claims: [Claim] = []
     claims.reserveCapacity(document.sentences.count * 2)
-    var prints = Fingerprints(quantities: document.quantities.count)
+    var prints = Fingerprints()
+    var drafts: [ClaimDraft] = []
     for index in document.sentences.indices {
       let kind = document.document.blocks[document.sentences[index].block].kind
       if kind == .code || kind == .byline || kind == .dateline { continue }
-      addClaims(of: SentenceView(context, index: index), to: &claims, &prints)
+      addClaims(of: SentenceView(context, index: index), to: &claims, &drafts, &prints)
     }
     return claims
   }
@@ -24,17 +25,20 @@ public enum ClaimExtractor {
   private static let leastOfStates = 0.3
 
   /// Adds the claims of one sentence, by start; of those that start together, in the order of the kinds.
+  ///
+  /// - Parameter drafts: Room to work in.
   private static func addClaims(
-    of view: SentenceView, to claims: inout [Claim], _ prints: inout Fingerprints
+    of view: SentenceView, to claims: inout [Claim], _ drafts: inout [ClaimDraft], _ prints: inout Fingerprints
   ) {
     guard view.sentence.count > 1 else { return }
+    drafts.removeAll(keepingCapacity: true)
     let attributions = AttributionReader(clauses: view.clauses).attributions()
-    var drafts = QuantitativeClaims.drafts(in: view)
-    drafts += CausalClaims.drafts(in: view)
-    drafts += AttributedClaims.drafts(in: view, attributions: attributions)
-    drafts += SuperlativeClaims.drafts(in: view)
-    drafts += ComparisonClaims.drafts(in: view)
-    drafts += TemporalClaims.drafts(in: view)
+    QuantitativeClaims.add(to: &drafts, from: view)
+    CausalClaims.add(to: &drafts, from: view)
+    AttributedClaims.add(to: &drafts, from: view, attributions)
+    SuperlativeClaims.add(to: &drafts, from: view)
+    ComparisonClaims.add(to: &drafts, from: view)
+    TemporalClaims.add(to: &drafts, from: view)
     let scale = CheckWorthinessScale(view)
     if drafts.isEmpty {
       if let event = TemporalClaims.event(in: view) {
@@ -45,15 +49,23 @@ public enum ClaimExtractor {
         drafts.append(state)
       }
     }
-    let order = drafts.indices.sorted { a, b in
-      let (first, second) = (drafts[a].tokens.lowerBound, drafts[b].tokens.lowerBound)
-      return first != second ? first < second : a < b
-    }
-    for place in order {
-      var claim = claim(from: drafts[place], in: view, attributions, scale)
+    sortByStart(&drafts)
+    for draft in drafts {
+      var claim = claim(from: draft, in: view, attributions, scale)
       claim.id = "c" + String(claims.count + 1)
       claim.fingerprint = prints.fingerprint(of: claim, in: view.context.document)
       claims.append(claim)
+    }
+  }
+
+  /// Insertion sort: a sentence has a handful of drafts, and those that start together keep their order.
+  private static func sortByStart(_ drafts: inout [ClaimDraft]) {
+    for place in drafts.indices.dropFirst() {
+      var place = place
+      while place > 0, drafts[place].tokens.lowerBound < drafts[place - 1].tokens.lowerBound {
+        drafts.swapAt(place, place - 1)
+        place -= 1
+      }
     }
   }
 
@@ -130,14 +142,7 @@ public enum ClaimExtractor {
   private static func isHedged(_ draft: ClaimDraft, in view: SentenceView) -> Bool {
     for cue in view.cues where draft.tokens.contains(cue.tokens.lowerBound) {
       if cue.kind == .hedge { return true }
-      let place = cue.tokens.lowerBound
-      if cue.kind == .modal,
-        view.list.matches(place, "may") || view.list.matches(place, "might")
-          || view.list.matches(place, "could")
-          || view.list.matches(place, "would")
-      {
-        return true
-      }
+      if cue.kind == .modal, view.clauses.at(cue.tokens.lowerBound).has(.tentative) { return true }
     }
     return false
   }

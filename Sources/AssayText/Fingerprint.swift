@@ -4,9 +4,15 @@ public struct Fingerprint: Sendable {
 
   public init() {}
 
+  /// Adds the first part of what the next `add` ends: "12" and then " m" count as "12 m" at once.
+  @inlinable
+  public mutating func addPart(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  }
+
   @inlinable
   public mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    addPart(bytes)
     // A separator, so that "ab" + "c" and "a" + "bc" differ.
     state = (state ^ 0xFF) &* 0x100_0000_01B3
   }

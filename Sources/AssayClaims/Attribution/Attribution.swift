@@ -21,7 +21,7 @@ struct AttributionReader {
     var result: [Attribution] = []
     var place = sentence.lowerBound
     while place < sentence.upperBound {
-      if let found = attribution(at: place) {
+      if clauses.at(place).has(.attribution), let found = attribution(at: place) {
         result.append(found)
         place = max(place + 1, found.cue.upperBound)
       } else {
@@ -32,16 +32,13 @@ struct AttributionReader {
   }
 
   private func attribution(at place: Int) -> Attribution? {
-    let value = Self.lexicon.value(of: list[place], in: list.text)
-    if value == 0 { return nil }
-    if value & Self.according != 0 {
-      return list.matches(place + 1, "to") ? accordingTo(place) : nil
-    }
-    if value & Self.hearsay != 0 { return hearsay(place..<place + 1) }
-    if value & Self.passive != 0, clauses.isPassive(place), list.matches(place + 1, "to") {
+    let word = clauses.at(place)
+    if word.has(.according) { return list.matches(place + 1, "to") ? accordingTo(place) : nil }
+    if word.has(.hearsay) { return hearsay(place..<place + 1) }
+    if word.has(.rumour), clauses.isPassive(place), list.matches(place + 1, "to") {
       return hearsay(clauses.verbGroupStart(place)..<place + 2)
     }
-    if value & Self.reporting != 0 { return reported(place) }
+    if word.has(.reporting) { return reported(place) }
     return nil
   }
 
@@ -222,29 +219,4 @@ struct AttributionReader {
   private func isFirstPerson(_ range: Range<Int>) -> Bool {
     range.count == 1 && clauses.at(range.lowerBound).has(.firstPerson)
   }
-
-  private static let reporting: UInt32 = 1
-  private static let according: UInt32 = 2
-  private static let hearsay: UInt32 = 4
-  private static let passive: UInt32 = 8
-
-  private static let lexicon = Lexicon([
-    (
-      reporting,
-      """
-      said says say saying told tells tell telling wrote writes writing tweeted posted stated states stating argued argues
-      argue arguing claimed claims claim claiming announced announces announcing reported reports report reporting
-      alleged alleges allege alleging added adds adding noted notes noting explained explains insisted insists
-      insisting acknowledged acknowledges admitted admits admit confirmed confirms confirm confirming warned warns warn
-      warning declared declares declare predicted predicts predict estimated estimates estimate suggested suggests
-      suggest believes believe believed thinks thought testified testifies denied denies deny concluded concludes
-      conclude found finds find showed shows show revealed reveals reveal recalled recalls remarked commented contended
-      contends contend maintained maintains maintain asserted asserts assert promised promises vowed pledged indicated
-      indicates indicate conceded
-      """
-    ),
-    (according, "according"),
-    (hearsay, "reportedly allegedly supposedly purportedly apparently"),
-    (passive, "said reported believed thought alleged rumoured rumored understood claimed estimated"),
-  ])
 }

@@ -8,48 +8,48 @@ struct Quotations {
   /// Without their marks, in text order.
   let spans: [TextSpan]
 
-  init(_ document: AnnotatedDocument) {
+  /// - Parameter marks: The tokens that may be quotation marks, in text order.
+  init(_ document: AnnotatedDocument, marks: [Int]) {
     var spans: [TextSpan] = []
     let list = document.tokens
     var open: Int?
     var single = false
     var block = -1
+    var sentence = 0
     func close(_ end: Int) {
       if let start = open, end > start { spans.append(TextSpan(start, end)) }
       open = nil
     }
-    for sentence in document.sentences {
-      let indices = sentence.tokens
-      if sentence.block != block {
-        // A mark left open closes with its paragraph unless the next one opens with a mark again.
-        if open != nil, block >= 0 { close(document.document.blocks[block].span.end) }
-        block = sentence.block
+    for index in marks {
+      while sentence < document.sentences.count, document.sentences[sentence].tokens.upperBound <= index {
+        sentence += 1
       }
-      for index in indices {
-        let token = list[index]
-        if let mark = QuotationMark(token, in: list.text), !(open != nil && single) {
-          let opens = mark == .opening || (mark == .either && open == nil)
-          if opens, open == nil {
-            open = Int(token.end)
-            single = false
-          } else if !opens || mark == .either {
-            close(Int(token.start))
-          }
-        } else if open == nil, Self.isSingle(token, in: list.text, last: 0x98), token.hasSpaceBefore {
+      guard sentence < document.sentences.count else { break }
+      guard document.sentences[sentence].tokens.contains(index) else { continue }
+      if document.sentences[sentence].block != block {
+        // A mark left open closes with its paragraph unless the next one opens with a mark again.
+        if open != nil { close(document.document.blocks[block].span.end) }
+        block = document.sentences[sentence].block
+      }
+      let token = list[index]
+      if let mark = QuotationMark(token, in: list.text) {
+        if open != nil, single { continue }
+        let opens = mark == .opening || (mark == .either && open == nil)
+        if opens, open == nil {
           open = Int(token.end)
-          single = true
-        } else if open != nil, single, Self.isSingle(token, in: list.text, last: 0x99), !token.hasSpaceBefore {
+          single = false
+        } else if !opens || mark == .either {
           close(Int(token.start))
         }
+      } else if open == nil, QuotationMark.isOpeningSingle(token, in: list.text), token.hasSpaceBefore {
+        open = Int(token.end)
+        single = true
+      } else if open != nil, single, !QuotationMark.isOpeningSingle(token, in: list.text), !token.hasSpaceBefore {
+        close(Int(token.start))
       }
     }
-    if open != nil, block >= 0 { close(document.document.blocks[block].span.end) }
+    if open != nil { close(document.document.blocks[block].span.end) }
     self.spans = spans
-  }
-
-  private static func isSingle(_ token: Token, in text: Text, last: UInt8) -> Bool {
-    token.length == 3 && text[Int(token.start)] == 0xE2 && text[Int(token.start) + 1] == 0x80
-      && text[Int(token.start) + 2] == last
   }
 
   /// Whether most of a span lies inside quotation marks.

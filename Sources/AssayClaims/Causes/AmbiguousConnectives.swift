@@ -56,7 +56,7 @@ extension CausalReader {
       // Headlines have verbs without endings: "as buses go off road".
       let word = clauses.at(place)
       let agrees = clauses.isPlural(place - 1) ? word.has(.base) : word.has(.third)
-      if agrees, clauses.isNounLike(place - 1), clauses.isWord(place + 1), !clauses.at(place + 1).isEmpty,
+      if agrees, clauses.isNounLike(place - 1), clauses.isWord(place + 1), !clauses.at(place + 1).isPlain,
         !clauses.at(place - 1).has([.base, .third])
       {
         return true
@@ -70,7 +70,7 @@ extension CausalReader {
     let clause = subordinate(cue)
     guard hasClause(clause) else { return nil }
     let left = clauses.at(cue.lowerBound - 1)
-    if left.has(.saying) || Self.asTakers.contains(cue.lowerBound - 1, in: list) { return nil }
+    if left.has([.saying, .takesAs]) { return nil }
     // "as far back as", and "as … as" earlier in the sentence.
     for place in clause.prefix(4) where list.matches(place, "as") { return nil }
     var place = cue.lowerBound - 1
@@ -87,7 +87,7 @@ extension CausalReader {
       if place + 1 >= clause.upperBound || clauses.isPunctuation(place + 1) { return nil }
     }
     // "as the crowd entered" tells the time.
-    for place in clause.prefix(14) where Self.progress.contains(place, in: list) && clauses.isFinite(place) {
+    for place in clause.prefix(14) where clauses.at(place).has(.progress) && clauses.isFinite(place) {
       return effectFirst(cue, entry, strength: 45)
     }
     // "as he walked in" tells the time; "as he was late" the reason.
@@ -133,12 +133,8 @@ extension CausalReader {
       return nil
     }
     let start = clauses.clauseStart(cue.lowerBound)
-    let before = start..<max(start, cue.lowerBound)
-    guard !before.isEmpty else { return nil }
-    var outcome = false
-    for place in before.suffix(8) where OutcomeWords.outcomes.contains(place, in: list) { outcome = true }
-    let strength = outcome ? 58 : 38
-    return effectFirst(cue, entry, strength: strength)
+    guard hasOutcome(start..<max(start, cue.lowerBound)) else { return nil }
+    return effectFirst(cue, entry, strength: 58)
   }
 
   /// "following a clash"; not "the following day", "is following".
@@ -156,10 +152,13 @@ extension CausalReader {
     let clause = subordinate(cue)
     guard clauses.hasFiniteVerb(clause) else { return nil }
     let start = clauses.clauseStart(cue.lowerBound)
-    let before = start..<max(start, cue.lowerBound)
-    var outcome = false
-    for place in before.suffix(8) where OutcomeWords.outcomes.contains(place, in: list) { outcome = true }
-    return effectFirst(cue, entry, strength: outcome ? 55 : 40)
+    guard hasOutcome(start..<max(start, cue.lowerBound)) else { return nil }
+    return effectFirst(cue, entry, strength: 55)
+  }
+
+  /// Whether what befalls people stands near the end of a clause: "was arrested", "were killed".
+  private func hasOutcome(_ clause: Range<Int>) -> Bool {
+    clause.suffix(8).contains { clauses.at($0).has(.outcome) }
   }
 
   /// "protests over the law", "resigned over the affair"; not "over 300", "over the years".
@@ -176,7 +175,7 @@ extension CausalReader {
       from: cue.lowerBound - 1, through: max(sentence.lowerBound, cue.lowerBound - 4), by: -1)
     {
       if clauses.isPunctuation(place) { return nil }
-      if OutcomeWords.disputes.contains(place, in: list) {
+      if clauses.at(place).has(.dispute) {
         // "a protest over": the noun and what belongs to it; "resigned over": the clause.
         let noun = nounPhrase(before: place + 1)
         let start =
@@ -198,7 +197,7 @@ extension CausalReader {
       from: cue.lowerBound - 1, through: max(sentence.lowerBound, cue.lowerBound - 9), by: -1)
     {
       if clauses.isBreak(place) || list.matches(place, "for") { return nil }
-      if OutcomeWords.judgements.contains(place, in: list) {
+      if clauses.at(place).has(.judgement) {
         let start = list.matches(place - 1, "to") ? place : clauses.clauseStart(cue.lowerBound)
         return make(
           cause: cue.upperBound..<clauses.clauseEnd(cue.upperBound, narrow: true),
@@ -260,7 +259,7 @@ extension CausalReader {
   /// "died from burns", "damage from the storm".
   private func fromSource(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
     let left = cue.lowerBound - 1
-    guard OutcomeWords.harms.contains(left, in: list) else { return nil }
+    guard clauses.at(left).has(.harm) else { return nil }
     let next = clauses.at(cue.upperBound)
     if next.has(.numeral) || next.has(.timeWord) { return nil }
     let cause = cue.upperBound..<clauses.phraseEnd(cue.upperBound)
@@ -269,28 +268,6 @@ extension CausalReader {
       ? subject(of: left).lowerBound..<cue.lowerBound : nounPhrase(before: cue.lowerBound)
     return make(cause: cause, effect: effect, signals: [cue], entry)
   }
-
-  /// Verbs of going on and moving along, which time another event.
-  private static let progress = Lexicon([
-    (
-      1,
-      """
-      continued continues continue entered enters reached reaches passed passes arrived approached approaches mounted
-      snaked circled watched looked sang danced waited unfolded progressed drove kept began gathered
-      """
-    )
-  ])
-
-  /// "such as", "known as", "described as": the word before takes "as" for a role.
-  private static let asTakers = Lexicon([
-    (
-      1,
-      """
-      such known described seen regarded well soon long far much even just same so serve serves served serving act
-      acts acted acting identified viewed treated considered appointed elected hired used portrayed
-      """
-    )
-  ])
 }
 
 extension Lexicon {

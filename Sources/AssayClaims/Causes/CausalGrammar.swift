@@ -19,6 +19,8 @@ struct CausalGrammar {
 
   let entries: [[Entry]]
   let lexicon: PhraseLexicon
+  /// The first word of every phrase; one may come twice.
+  let firstWords: [String]
 
   private init() {
     var entries: [[Entry]] = []
@@ -69,6 +71,7 @@ struct CausalGrammar {
       }
     }
     self.entries = entries
+    firstWords = phrases.map { String($0.prefix { $0 != " " }) }
     lexicon = PhraseLexicon(phrases.enumerated().map { ($1, UInt32($0 + 1)) })
   }
 }

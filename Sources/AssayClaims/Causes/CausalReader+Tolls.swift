@@ -19,13 +19,13 @@ extension CausalReader {
       || list.matches(verb, "claims") || list.matches(verb, "claim")
     {
       let counted = object.prefix(8).contains {
-        list[$0].kind == .symbol || OutcomeWords.lives.contains($0, in: list)
+        list[$0].kind == .symbol || clauses.at($0).has(.lives)
       }
       return counted ? make(cause: subject, effect: object, signals: [cue], entry) : nil
     }
-    guard subject.contains(where: { OutcomeWords.events.contains($0, in: list) }) else { return nil }
+    guard subject.contains(where: { clauses.at($0).has(.harmfulEvent) }) else { return nil }
     if list.matches(verb, "left") || list.matches(verb, "leave") || list.matches(verb, "leaves") {
-      guard object.contains(where: { OutcomeWords.states.contains($0, in: list) }) else { return nil }
+      guard object.contains(where: { clauses.at($0).has(.leftState) }) else { return nil }
     }
     return make(cause: subject, effect: object, signals: [cue], entry)
   }

@@ -10,13 +10,14 @@ struct CausalReader {
   var list: TokenList { clauses.list }
   var sentence: Range<Int> { clauses.sentence }
 
-  /// The candidates of the sentence, in the order of their cues.
-  func candidates() -> [CausalCandidate] {
-    var result: [CausalCandidate] = []
+  /// Calls `body` with each candidate of the sentence, in the order of their cues.
+  func forEachCandidate(_ body: (CausalCandidate) -> Void) {
     let grammar = CausalGrammar.shared
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      guard let match = grammar.lexicon.longestMatch(at: index, in: list, before: sentence.upperBound) else {
+      guard clauses.at(index).has(.causal),
+        let match = grammar.lexicon.longestMatch(at: index, in: list, before: sentence.upperBound)
+      else {
         index += 1
         continue
       }
@@ -25,10 +26,9 @@ struct CausalReader {
         guard let candidate = candidate(for: entry, at: match.tokens) else { continue }
         if candidate.strength > best?.strength ?? 0 { best = candidate }
       }
-      if let best { result.append(best) }
+      if let best { body(best) }
       index = match.tokens.upperBound
     }
-    return result
   }
 
   private func candidate(for entry: CausalGrammar.Entry, at cue: Range<Int>) -> CausalCandidate? {

@@ -1,11 +1,9 @@
-import AssayText
-
 /// Words whose company makes an ambiguous connective causal.
 enum OutcomeWords {
-  /// What befalls somebody: "arrested", "closed", "died".
-  static let outcomes = Lexicon([
+  static let tables: [(WordClass, StaticString)] = [
+    // What befalls somebody: "arrested", "closed", "died".
     (
-      1,
+      .outcome,
       """
       arrested detained charged suspended sacked fired dismissed expelled resigned died killed injured wounded hurt
       hospitalised hospitalized dead erupted closed cancelled canceled postponed disrupted evacuated stranded collapsed
@@ -13,13 +11,10 @@ enum OutcomeWords {
       protested demonstrated rioted violence clashes riots unrest condemned apologised apologized convicted sentenced
       jailed fined banned deployed tightened imposed lost destroyed damaged
       """
-    )
-  ])
-
-  /// Quarrels and feelings that "over" gives the reason of.
-  static let disputes = Lexicon([
+    ),
+    // Quarrels and feelings that "over" gives the reason of.
     (
-      1,
+      .dispute,
       """
       protest protests protested protesting demonstration demonstrations demonstrated anger angry angered
       outrage outraged fury furious dispute disputes row rows quarrel argument feud tension tensions criticised
@@ -27,13 +22,10 @@ enum OutcomeWords {
       jailed fined backlash unrest riot riots violence agitation upset unhappy uproar frustration discontent resentment
       embarrassed killed attacked threatened marched rallied boycott uneasy unease
       """
-    )
-  ])
-
-  /// Praise and blame that "for" gives the reason of.
-  static let judgements = Lexicon([
+    ),
+    // Praise and blame that "for" gives the reason of.
     (
-      1,
+      .judgement,
       """
       arrested arrest charged fined jailed imprisoned sentenced convicted prosecuted punished sued fired sacked dismissed
       suspended expelled disciplined banned indicted blamed blame blames criticised criticized criticises criticizes
@@ -43,13 +35,10 @@ enum OutcomeWords {
       criticize criticise denounce honor honour punish kicked disappointed prison jail faulted scolded detained booked imprisonment executed hanged famous known notorious grateful sorry
       congratulate congratulated admired remembered accused penalised penalized wanted slammed lauded hailed
       """
-    )
-  ])
-
-  /// Events that harm.
-  static let events = Lexicon([
+    ),
+    // Events that harm.
     (
-      1,
+      .harmfulEvent,
       """
       attack attacks blast blasts explosion explosions fire fires blaze crash crashes collision flood floods flooding
       storm storms quake earthquake earthquakes bomb bombs bombing bombings accident accidents clash clashes shooting
@@ -57,26 +46,19 @@ enum OutcomeWords {
       disease virus drought famine heatwave derailment shelling strike strikes raid raids ambush incident tsunami
       eruption leak spill poisoning shots
       """
-    )
-  ])
-
-  static let lives = Lexicon([(1, "life lives job jobs")])
-
-  /// What people are left as.
-  static let states = Lexicon([
+    ),
+    (.lives, "life lives job jobs"),
+    // What people are left as.
     (
-      1,
+      .leftState,
       """
       dead injured wounded hurt homeless stranded killed damaged destroyed displaced unemployed jobless paralysed
       paralyzed trapped hospitalised hospitalized without crippled
       """
-    )
-  ])
-
-  /// What comes "from" something that did it.
-  static let harms = Lexicon([
+    ),
+    // What comes "from" something that did it.
     (
-      1,
+      .harm,
       """
       death deaths died dies die dying injury injuries damage damages loss losses pain suffering suffers suffered
       suffer harm illness infection infections disease stress fatigue pollution contamination radiation noise smoke heat
@@ -84,6 +66,22 @@ enum OutcomeWords {
       benefit benefits profit profits joy pleasure relief distress discomfort friction erosion emissions fallout
       inflammation swelling irritation shock complications casualties deformation interference glare vibration
       """
-    )
-  ])
+    ),
+    // Verbs of going on and moving along, which time another event.
+    (
+      .progress,
+      """
+      continued continues continue entered enters reached reaches passed passes arrived approached approaches mounted
+      snaked circled watched looked sang danced waited unfolded progressed drove kept began gathered
+      """
+    ),
+    // "such as", "known as", "described as": the word before takes "as" for a role.
+    (
+      .takesAs,
+      """
+      such known described seen regarded well soon long far much even just same so serve serves served serving act
+      acts acted acting identified viewed treated considered appointed elected hired used portrayed
+      """
+    ),
+  ]
 }

@@ -6,7 +6,12 @@ extension ClauseReader {
     var place = index - 1
     var depth = 0
     while place >= sentence.lowerBound {
-      if list[place].kind == .punctuation {
+      let word = at(place)
+      guard word.has(.clauseEdge) else {
+        place -= 1
+        continue
+      }
+      if word.has(.punctuation) {
         if isBreak(place) { return head(place + 1, before: index) }
         if list.isMark(place, ")") {
           depth += 1
@@ -31,12 +36,7 @@ extension ClauseReader {
   /// After a comma: a coordinator with a clause of its own, or a relative pronoun.
   private func startsClause(_ start: Int, before end: Int) -> Bool {
     let word = at(start)
-    if word.has(.coordinator) || list.matches(start, "so") || list.matches(start, "while")
-      || list.matches(start, "whereas") || list.matches(start, "although") || list.matches(start, "though")
-    {
-      return opensClause(start + 1, before: end)
-    }
-    return false
+    return word.has([.coordinator, .parting]) && opensClause(start + 1, before: end)
   }
 
   /// Whether a clause runs from `start` up to `end` or has its verb there.
@@ -65,16 +65,16 @@ extension ClauseReader {
       return at(place + 1).has(.subjectPronoun) && opensClause(place + 1, before: end)
         && hasFiniteVerb(sentence.lowerBound..<place)
     }
-    if list.matches(place, "that") {
-      var before = place - 1
-      while before >= max(sentence.lowerBound, place - 5), !isPunctuation(before) {
-        if at(before).has(.saying) || (before == place - 1 && isContentNoun(before)) { return true }
-        before -= 1
-      }
-      return false
-    }
-    if list.matches(place, "whether") { return true }
     if word.has(.subordinator) {
+      if list.matches(place, "that") {
+        var before = place - 1
+        while before >= max(sentence.lowerBound, place - 5), !isPunctuation(before) {
+          if at(before).has(.saying) || (before == place - 1 && at(before).has(.contentNoun)) { return true }
+          before -= 1
+        }
+        return false
+      }
+      if list.matches(place, "whether") { return true }
       // "as many as 300".
       if list.matches(place, "as"),
         at(place + 1).has(.numeral) || list.matches(place + 2, "as") || list.matches(place + 2, "result")
@@ -91,21 +91,6 @@ extension ClauseReader {
     return false
   }
 
-  private static let contentNouns = Lexicon([
-    (
-      1,
-      """
-      fact claim claims allegation allegations evidence belief idea view fear fears report reports news
-      doubt proof statement argument possibility risk hope conclusion assumption suggestion clear true sure
-      aware confident certain likely possible apparent
-      """
-    )
-  ])
-
-  private func isContentNoun(_ index: Int) -> Bool {
-    sentence.contains(index) && Self.contentNouns.contains(list[index], in: list.text)
-  }
-
   /// Moves past linkers and their commas: "However, ", "And ".
   func head(_ start: Int, before end: Int) -> Int {
     var place = start
@@ -116,6 +101,8 @@ extension ClauseReader {
         isComma(place + 1) || at(place).has(.coordinator) || list.matches(place, "so")
       {
         place += 1
+      } else if !at(place).has([.preposition, .subjectPronoun, .according]) {
+        break
       } else if list.matches(place, "for", "example") || list.matches(place, "in", "fact")
         || list.matches(place, "of", "course") || list.matches(place, "you", "know")
         || list.matches(place, "i", "think") || list.matches(place, "in", "addition")
@@ -148,7 +135,8 @@ extension ClauseReader {
     let quoteOpen = isQuote(index - 1)
     var quotes = quoteOpen ? 1 : 0
     while place < sentence.upperBound {
-      if list[place].kind == .punctuation {
+      let word = at(place)
+      if word.has(.punctuation) {
         if list.isMark(place, "(") {
           depth += 1
         } else if list.isMark(place, ")") {
@@ -165,11 +153,10 @@ extension ClauseReader {
         {
           return place
         }
-      } else if depth == 0, place > index {
-        let word = at(place)
-        if list.matches(place, "but"), hasSubject(place + 1, before: sentence.upperBound) { return place }
-        if word.has(.coordinator), at(place + 1).has(.subjectPronoun), isFinite(place + 2), narrow {
-          return place
+      } else if depth == 0, place > index, word.has([.coordinator, .subordinator]) {
+        if word.has(.coordinator) {
+          if list.matches(place, "but"), hasSubject(place + 1, before: sentence.upperBound) { return place }
+          if narrow, at(place + 1).has(.subjectPronoun), isFinite(place + 2) { return place }
         }
         if narrow, word.has(.subordinator), !list.matches(place, "that"), !list.matches(place, "where"),
           hasSubject(place + 1, before: sentence.upperBound)
@@ -190,11 +177,7 @@ extension ClauseReader {
     if word.has(.coordinator), hasSubject(next + 1, before: sentence.upperBound), !isList(next + 1) {
       return true
     }
-    if list.matches(next, "while") || list.matches(next, "whereas") || list.matches(next, "although")
-      || list.matches(next, "though") || list.matches(next, "so") || list.matches(next, "according", "to")
-    {
-      return true
-    }
+    if word.has(.parting) || (word.has(.according) && list.matches(next + 1, "to")) { return true }
     return isAttributionTail(next)
   }
 

@@ -40,21 +40,26 @@ extension ClauseReader {
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = max(range.lowerBound, sentence.lowerBound)
     var end = min(range.upperBound, sentence.upperBound)
-    var quotes = 0
-    for place in start..<max(start, end) where isQuote(place) { quotes += 1 }
+    // Counted when a mark stands at an end, which is seldom.
+    var quotes: Int?
+    func marks() -> Int { quotes ?? classes[start..<end].count { $0.has(.quotationMark) } }
     var changed = true
     while changed, start < end {
       changed = false
-      if isQuote(start), isQuote(end - 1), quotes == 2, end - start > 2 {
-        (start, end, quotes, changed) = (start + 1, end - 1, 0, true)
-      } else if isQuote(start) {
-        if quotes % 2 == 1 { (start, quotes, changed) = (start + 1, quotes - 1, true) }
+      if isQuote(start) {
+        let count = marks()
+        if isQuote(end - 1), count == 2, end - start > 2 {
+          (start, end, quotes, changed) = (start + 1, end - 1, 0, true)
+        } else if count % 2 == 1 {
+          (start, quotes, changed) = (start + 1, count - 1, true)
+        }
       } else if strips(start) {
         (start, changed) = (start + 1, true)
       }
       guard start < end else { break }
       if isQuote(end - 1) {
-        if quotes % 2 == 1 { (end, quotes, changed) = (end - 1, quotes - 1, true) }
+        let count = marks()
+        if count % 2 == 1 { (end, quotes, changed) = (end - 1, count - 1, true) }
       } else if stripsAtEnd(end - 1) {
         (end, changed) = (end - 1, true)
       }
@@ -63,10 +68,10 @@ extension ClauseReader {
   }
 
   private func strips(_ index: Int) -> Bool {
-    isPunctuation(index) && !list.isMark(index, "(") || at(index).has(.coordinator)
+    at(index).has([.punctuation, .coordinator]) && !list.isMark(index, "(")
   }
 
   private func stripsAtEnd(_ index: Int) -> Bool {
-    isPunctuation(index) && !list.isMark(index, ")") || at(index).has(.coordinator)
+    at(index).has([.punctuation, .coordinator]) && !list.isMark(index, ")")
   }
 }

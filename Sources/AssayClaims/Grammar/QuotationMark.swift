@@ -28,4 +28,14 @@ enum QuotationMark {
     default: return nil
     }
   }
+
+  /// Whether a token is a curly single quotation mark, which may be an apostrophe too.
+  @inline(__always)
+  static func isSingle(_ token: Token, in text: Text) -> Bool {
+    guard token.length == 3, text[Int(token.start)] == 0xE2, text[Int(token.start) + 1] == 0x80 else { return false }
+    return text[Int(token.start) + 2] == 0x98 || text[Int(token.start) + 2] == 0x99
+  }
+
+  /// Whether a single quotation mark is an opening one by its form.
+  static func isOpeningSingle(_ token: Token, in text: Text) -> Bool { text[Int(token.end) - 1] == 0x98 }
 }

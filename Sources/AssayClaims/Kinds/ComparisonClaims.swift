@@ -3,17 +3,16 @@ import AssayText
 
 /// One amount or thing against another, or against itself at another time: "Exports rose faster than imports."
 enum ComparisonClaims {
-  static func drafts(in view: SentenceView) -> [ClaimDraft] {
-    var drafts: [ClaimDraft] = []
+  static func add(to drafts: inout [ClaimDraft], from view: SentenceView) {
+    let first = drafts.count
     for cue in view.cues where cue.kind == .comparison || cue.kind == .change {
-      if let last = drafts.last, last.tokens.contains(cue.tokens.lowerBound) { continue }
+      if drafts.count > first, let last = drafts.last, last.tokens.contains(cue.tokens.lowerBound) { continue }
       guard cue.kind == .comparison ? compares(cue, in: view) : changes(cue, in: view) else { continue }
       let clause = view.clause(around: cue.tokens)
       guard view.clauses.hasFiniteVerb(clause) else { continue }
       drafts.append(
         ClaimDraft(kind: .comparison, tokens: clause, cue: cue.tokens, subject: view.subject(of: clause)))
     }
-    return drafts
   }
 
   /// "more than 300" bounds a figure and "rather than" chooses: neither compares.

@@ -4,10 +4,10 @@ import AssayText
 /// How much or how many: "The fire destroyed 40 homes."
 enum QuantitativeClaims {
   /// One claim a clause, however many figures it holds.
-  static func drafts(in view: SentenceView) -> [ClaimDraft] {
-    var drafts: [ClaimDraft] = []
+  static func add(to drafts: inout [ClaimDraft], from view: SentenceView) {
+    let first = drafts.count
     for quantity in view.quantities where quantity.kind != .ordinal {
-      if let last = drafts.last, last.tokens.contains(quantity.tokens.lowerBound) { continue }
+      if drafts.count > first, let last = drafts.last, last.tokens.contains(quantity.tokens.lowerBound) { continue }
       let clause = view.clause(around: quantity.tokens)
       let span = view.list.span(clause)
       let change = view.cues.first { $0.kind == .change && span.contains($0.span) }
@@ -15,6 +15,5 @@ enum QuantitativeClaims {
         ClaimDraft(
           kind: .quantitative, tokens: clause, cue: change?.tokens, subject: view.subject(of: clause)))
     }
-    return drafts
   }
 }

@@ -3,16 +3,15 @@ import AssayText
 
 /// What stands above or apart from all others: "the deadliest storm on record", "the only bridge", "never before".
 enum SuperlativeClaims {
-  static func drafts(in view: SentenceView) -> [ClaimDraft] {
-    var drafts: [ClaimDraft] = []
+  static func add(to drafts: inout [ClaimDraft], from view: SentenceView) {
+    let first = drafts.count
     for cue in view.cues where cue.kind == .superlative && singlesOut(cue, in: view) {
-      if let last = drafts.last, last.tokens.contains(cue.tokens.lowerBound) { continue }
+      if drafts.count > first, let last = drafts.last, last.tokens.contains(cue.tokens.lowerBound) { continue }
       let clause = view.clause(around: cue.tokens)
       guard view.clauses.hasFiniteVerb(clause) else { continue }
       drafts.append(
         ClaimDraft(kind: .superlative, tokens: clause, cue: cue.tokens, subject: view.subject(of: clause)))
     }
-    return drafts
   }
 
   /// Leaves out "at least", "most of", "do our best", "only" as an adverb and "every" before a time.

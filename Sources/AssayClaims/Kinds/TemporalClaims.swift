@@ -3,10 +3,10 @@ import AssayText
 
 /// When something began, ended, happened or lasted, and what somebody did: "The mill closed in March 2019."
 enum TemporalClaims {
-  static func drafts(in view: SentenceView) -> [ClaimDraft] {
-    var drafts: [ClaimDraft] = []
+  static func add(to drafts: inout [ClaimDraft], from view: SentenceView) {
+    let first = drafts.count
     func add(_ clause: Range<Int>, _ cue: Range<Int>?) {
-      if drafts.contains(where: { $0.tokens.overlaps(clause) }) { return }
+      if drafts[first...].contains(where: { $0.tokens.overlaps(clause) }) { return }
       drafts.append(ClaimDraft(kind: .temporal, tokens: clause, cue: cue, subject: view.subject(of: clause)))
     }
     for time in view.times {
@@ -25,7 +25,6 @@ enum TemporalClaims {
       else { continue }
       add(clause, cue.tokens)
     }
-    return drafts
   }
 
   /// The first clause with a verb in the past or perfect and a subject of its own: something that happened or not.
@@ -34,7 +33,7 @@ enum TemporalClaims {
     for place in view.sentence where clauses.isFinite(place) {
       let word = clauses.at(place)
       let past =
-        word.has(.past) || isPast(place, in: view)
+        word.has([.past, .pastAuxiliary])
         || (word.has(.have) && clauses.at(place + 1).has([.participle, .past]))
       guard past else { continue }
       let clause = view.clause(around: place..<place + 1)
@@ -56,12 +55,5 @@ enum TemporalClaims {
       if view.subject(of: clause) != nil, clause.count > best?.count ?? 2 { best = clause }
     }
     return best.map { ClaimDraft(kind: .temporal, tokens: $0, subject: view.subject(of: $0)) }
-  }
-
-  private static func isPast(_ place: Int, in view: SentenceView) -> Bool {
-    let list = view.list
-    return list.matches(place, "was") || list.matches(place, "were") || list.matches(place, "had")
-      || list.matches(place, "did") || list.matches(place, "didn't") || list.matches(place, "wasn't")
-      || list.matches(place, "weren't") || list.matches(place, "hadn't")
   }
 }

@@ -9,36 +9,36 @@ import AssayText
 /// where a claim begins to be worth a look; in debates, where few sentences are, that is where one sentence in five was
 /// judged check-worthy.
 struct CheckWorthinessScale {
-  /// A feature's weight when it is there, the weight when it is there twice, and the reason a reader sees.
-  struct Feature {
-    var sign: WorthSign
+  /// What a word's sign weighs when it is there, and what more when it is there twice.
+  private struct Feature {
     var once: Double
     var twice: Double
-    var reason: String?
+    var reason: WorthReason?
   }
 
-  static let bias = -0.8
+  private static let bias = -0.8
 
-  static let wordFeatures: [Feature] = [
-    Feature(sign: .magnitude, once: 1.2, twice: 0.6, reason: "states an amount"),
-    Feature(sign: .numberWord, once: 0.3, twice: 0.3, reason: nil),
-    Feature(sign: .deed, once: 0.8, twice: 0.4, reason: "says what somebody did"),
-    Feature(sign: .publicMatter, once: 0.7, twice: 0.5, reason: "concerns public affairs"),
-    Feature(sign: .report, once: 0.7, twice: 0.4, reason: "relies on a report or statement"),
-    Feature(sign: .extreme, once: 0.4, twice: 0.5, reason: "claims an extreme"),
-    Feature(sign: .comparison, once: 0.2, twice: 0.3, reason: "compares"),
-    Feature(sign: .standing, once: 0.4, twice: 0.1, reason: "places it in time"),
-    Feature(sign: .past, once: 0.4, twice: 0.2, reason: "tells of the past"),
-    Feature(sign: .thirdPerson, once: 0.3, twice: 0.2, reason: nil),
-    Feature(sign: .firstPerson, once: -0.5, twice: -0.4, reason: "speaks of oneself"),
-    Feature(sign: .opinion, once: -0.4, twice: 0, reason: "gives an opinion"),
-    Feature(sign: .future, once: -0.6, twice: -0.4, reason: "speaks of what may come"),
-    Feature(sign: .duty, once: -0.6, twice: -0.4, reason: "says what ought to be"),
-    Feature(sign: .courtesy, once: -0.4, twice: -0.1, reason: nil),
-    Feature(sign: .value, once: -0.5, twice: -0.4, reason: "judges rather than states"),
-    Feature(sign: .vague, once: -0.3, twice: -0.1, reason: nil),
-    Feature(sign: .condition, once: -0.4, twice: -0.3, reason: "is conditional"),
-    Feature(sign: .unrealised, once: -0.3, twice: -0.2, reason: nil),
+  /// One for each sign, in the order of the signs' bits.
+  private static let wordFeatures: [Feature] = [
+    Feature(once: 1.2, twice: 0.6, reason: .statesAnAmount),  // magnitude
+    Feature(once: 0.3, twice: 0.3, reason: nil),  // numberWord
+    Feature(once: 0.8, twice: 0.4, reason: .saysWhatSomebodyDid),  // deed
+    Feature(once: 0.7, twice: 0.5, reason: .concernsPublicAffairs),  // publicMatter
+    Feature(once: 0.7, twice: 0.4, reason: .reliesOnAReportOrStatement),  // report
+    Feature(once: 0.4, twice: 0.5, reason: .claimsAnExtreme),  // extreme
+    Feature(once: 0.2, twice: 0.3, reason: .compares),  // comparison
+    Feature(once: 0.4, twice: 0.1, reason: .placesItInTime),  // standing
+    Feature(once: 0.4, twice: 0.2, reason: .tellsOfThePast),  // past
+    Feature(once: 0.3, twice: 0.2, reason: nil),  // thirdPerson
+    Feature(once: -0.5, twice: -0.4, reason: .speaksOfOneself),  // firstPerson
+    Feature(once: -0.4, twice: 0, reason: .givesAnOpinion),  // opinion
+    Feature(once: -0.6, twice: -0.4, reason: .speaksOfWhatMayCome),  // future
+    Feature(once: -0.6, twice: -0.4, reason: .saysWhatOughtToBe),  // duty
+    Feature(once: -0.4, twice: -0.1, reason: nil),  // courtesy
+    Feature(once: -0.5, twice: -0.4, reason: .judgesRatherThanStates),  // value
+    Feature(once: -0.3, twice: -0.1, reason: nil),  // vague
+    Feature(once: -0.4, twice: -0.3, reason: .isConditional),  // condition
+    Feature(once: -0.3, twice: -0.2, reason: nil),  // unrealised
   ]
 
   private static let figure = 1.1
@@ -51,109 +51,59 @@ struct CheckWorthinessScale {
   private static let question = -1.1
   private static let long = 0.2
 
-  typealias Reason = (weight: Double, words: String)
-
   /// The sum and the reasons of a sentence, shared by its claims.
   let sum: Double
-  private let reasons: [Reason]
-  /// The reasons that a claim shows which has none of its own.
+  private let reasons: WeightiestReasons
+  /// The reasons in words, for claims that have none of their own.
   private let shown: [String]
 
   init(_ view: SentenceView) {
-    var once = WorthSign()
-    var twice = WorthSign()
-    var figures = 0
-    var years = 0
-    var capitals = 0
-    var regular = false
-    var opinionFirst = false
-    var deedFirst = false
-    let list = view.list
-    let clauses = view.clauses
-    var before = WorthSign()
-    var words = 0
-    for place in view.sentence {
-      let token = list[place]
-      let sign = WorthSign.of(token, in: list.text)
-      twice.formUnion(once.intersection(sign))
-      once.formUnion(sign)
-      if token.kind == .word { words += 1 }
-      if token.kind == .number {
-        words += 1
-        if Self.isYear(token, in: list.text) { years += 1 } else { figures += 1 }
-      }
-      if token.isCapitalised, place > view.sentence.lowerBound, token.length > 1,
-        !clauses.isPunctuation(place - 1)
-      {
-        capitals += 1
-      }
-      if before.contains(.firstPerson) || list.matches(place - 1, "we") {
-        if sign.contains(.opinion), before.contains(.firstPerson) { opinionFirst = true }
-        if sign.contains(.deed) { deedFirst = true }
-      }
-      if clauses.at(place).has(.past), token.length > 4,
-        list.text[Int(token.end) - 1] | 0x20 == UInt8(ascii: "d")
-      {
-        regular = true
-      }
-      before = sign
-    }
+    let found = Signs(view)
     var sum = Self.bias
-    var reasons: [Reason] = []
-    reasons.reserveCapacity(12)
-    func add(_ weight: Double, _ words: String?) {
+    var reasons = WeightiestReasons()
+    func add(_ weight: Double, _ reason: WorthReason?) {
       sum += weight
-      if let words { reasons.append((weight, words)) }
+      if let reason { reasons.add(weight, reason) }
     }
-    for feature in Self.wordFeatures where once.contains(feature.sign) {
-      add(feature.once + (twice.contains(feature.sign) ? feature.twice : 0), feature.reason)
+    let features = Self.wordFeatures
+    var rest = found.once.rawValue & (1 << UInt32(features.count) - 1)
+    while rest != 0 {
+      let place = rest.trailingZeroBitCount
+      rest &= rest - 1
+      let feature = features[place]
+      let isTwice = found.twice.rawValue >> UInt32(place) & 1 != 0
+      add(feature.once + (isTwice ? feature.twice : 0), feature.reason)
     }
-    if figures > 0 { add(Self.figure, "states a figure") }
-    if years > 0 { add(Self.year, "gives a year") }
-    if regular { add(Self.regularPast, nil) }
-    if capitals > 0 { add(Self.name + (capitals > 2 ? Self.names : 0), "names who or where") }
-    if opinionFirst { add(Self.opinionFirst, nil) }
-    if deedFirst { add(Self.deedFirst, nil) }
-    if words > 24 { add(Self.long, nil) }
-    let last = view.context.document.sentences[view.index].tokens.upperBound - 1
-    if list.isMark(last, "?") || list.isMark(last - 1, "?") { add(Self.question, "asks a question") }
+    if found.figures > 0 { add(Self.figure, .statesAFigure) }
+    if found.years > 0 { add(Self.year, .givesAYear) }
+    if found.hasRegularPast { add(Self.regularPast, nil) }
+    if found.capitals > 0 { add(Self.name + (found.capitals > 2 ? Self.names : 0), .namesWhoOrWhere) }
+    if found.opinionFirst { add(Self.opinionFirst, nil) }
+    if found.deedFirst { add(Self.deedFirst, nil) }
+    if found.words > 24 { add(Self.long, nil) }
+    if found.isQuestion { add(Self.question, .asksAQuestion) }
     self.sum = sum
     self.reasons = reasons
-    shown = Self.weightiest(reasons)
-  }
-
-  /// The words of the five reasons that weigh most, either way.
-  private static func weightiest(_ reasons: [Reason]) -> [String] {
-    reasons.sorted {
-      abs($0.weight) != abs($1.weight) ? abs($0.weight) > abs($1.weight) : $0.words < $1.words
-    }.prefix(5).map(\.words)
-  }
-
-  private static func isYear(_ token: Token, in text: Text) -> Bool {
-    let start = Int(token.start)
-    guard token.length == 4, text[start] == UInt8(ascii: "1") || text[start] == UInt8(ascii: "2") else {
-      return false
-    }
-    let century = text[start + 1]
-    return century == UInt8(ascii: "9") || century == UInt8(ascii: "0") || century == UInt8(ascii: "8")
+    shown = reasons.words
   }
 
   /// The check-worthiness of one claim of the sentence.
   func score(_ draft: ClaimDraft, claimant: Claim.Claimant?, hedged: Bool) -> CheckWorthiness {
     var sum = sum
-    var own: [Reason] = []
-    if let claimant, claimant.span == nil {
+    var reasons = reasons
+    let isNobodys = claimant != nil && claimant?.span == nil
+    if isNobodys {
       sum += 0.7
-      own.append((0.7, "is attributed to nobody"))
+      reasons.add(0.7, .isAttributedToNobody)
     }
-    if hedged { own.append((-0.3, "is hedged")) }
+    if hedged { reasons.add(-0.3, .isHedged) }
     var score = Self.logistic(sum)
     if let causation = draft.causation {
-      own.append((0.5, "says what caused what"))
+      reasons.add(0.5, .saysWhatCausedWhat)
       score = Self.causalScore(score, strength: causation.strength)
     }
-    return CheckWorthiness(
-      score: (score * 1000).rounded() / 1000, reasons: own.isEmpty ? shown : Self.weightiest(reasons + own))
+    let hasOwn = isNobodys || hedged || draft.causation != nil
+    return CheckWorthiness(score: (score * 1000).rounded() / 1000, reasons: hasOwn ? reasons.words : shown)
   }
 
   /// 1 / (1 + e^-x), from sums and products alone, so that every machine gives the same bits.
@@ -169,5 +119,67 @@ struct CheckWorthinessScale {
   static func causalScore(_ score: Double, strength: Int) -> Double {
     if strength < 50 { return min(score, Double(strength) / 100) }
     return max(score, 0.5 + Double(strength - 50) / 1000)
+  }
+
+  /// What the words of a sentence show.
+  private struct Signs {
+    var once = WorthSign()
+    var twice = WorthSign()
+    var figures = 0
+    var years = 0
+    var capitals = 0
+    var words = 0
+    var hasRegularPast = false
+    /// "I think": the opinion of the writer.
+    var opinionFirst = false
+    /// "we voted": a deed of one's own.
+    var deedFirst = false
+    var isQuestion = false
+
+    init(_ view: SentenceView) {
+      let list = view.list
+      let classes = view.context.classes
+      let signs = view.context.signs
+      var before = WorthSign()
+      for place in view.sentence {
+        let token = list[place]
+        let sign = signs[place]
+        twice.formUnion(once.intersection(sign))
+        once.formUnion(sign)
+        switch token.kind {
+        case .word: words += 1
+        case .number:
+          words += 1
+          if Self.isYear(token, in: list.text) { years += 1 } else { figures += 1 }
+        default: break
+        }
+        if token.isCapitalised, place > view.sentence.lowerBound, token.length > 1,
+          !classes[place - 1].has(.punctuation)
+        {
+          capitals += 1
+        }
+        if !before.isDisjoint(with: [.firstPerson, .we]) {
+          if sign.contains(.opinion), before.contains(.firstPerson) { opinionFirst = true }
+          if sign.contains(.deed) { deedFirst = true }
+        }
+        if classes[place].has(.past), token.length > 4,
+          list.text[Int(token.end) - 1] | 0x20 == UInt8(ascii: "d")
+        {
+          hasRegularPast = true
+        }
+        before = sign
+      }
+      let last = view.context.document.sentences[view.index].tokens.upperBound - 1
+      isQuestion = list.isMark(last, "?") || list.isMark(last - 1, "?")
+    }
+
+    private static func isYear(_ token: Token, in text: Text) -> Bool {
+      let start = Int(token.start)
+      guard token.length == 4, text[start] == UInt8(ascii: "1") || text[start] == UInt8(ascii: "2") else {
+        return false
+      }
+      let century = text[start + 1]
+      return century == UInt8(ascii: "9") || century == UInt8(ascii: "0") || century == UInt8(ascii: "8")
+    }
   }
 }

@@ -1,37 +1,32 @@
-import AssayText
-
 /// What a word tells about whether its sentence deserves checking.
 struct WorthSign: OptionSet {
   let rawValue: UInt32
 
+  // In the order of `CheckWorthinessScale.wordFeatures`.
   static let magnitude = WorthSign(rawValue: 1 << 0)
-  static let deed = WorthSign(rawValue: 1 << 1)
-  static let publicMatter = WorthSign(rawValue: 1 << 2)
-  static let report = WorthSign(rawValue: 1 << 3)
-  static let extreme = WorthSign(rawValue: 1 << 4)
-  static let comparison = WorthSign(rawValue: 1 << 5)
-  static let standing = WorthSign(rawValue: 1 << 6)
-  static let past = WorthSign(rawValue: 1 << 7)
-  static let thirdPerson = WorthSign(rawValue: 1 << 8)
-  static let firstPerson = WorthSign(rawValue: 1 << 9)
-  static let opinion = WorthSign(rawValue: 1 << 10)
-  static let future = WorthSign(rawValue: 1 << 11)
-  static let duty = WorthSign(rawValue: 1 << 12)
-  static let courtesy = WorthSign(rawValue: 1 << 13)
-  static let value = WorthSign(rawValue: 1 << 14)
-  static let vague = WorthSign(rawValue: 1 << 15)
-  static let condition = WorthSign(rawValue: 1 << 16)
-  static let numberWord = WorthSign(rawValue: 1 << 17)
+  static let numberWord = WorthSign(rawValue: 1 << 1)
+  static let deed = WorthSign(rawValue: 1 << 2)
+  static let publicMatter = WorthSign(rawValue: 1 << 3)
+  static let report = WorthSign(rawValue: 1 << 4)
+  static let extreme = WorthSign(rawValue: 1 << 5)
+  static let comparison = WorthSign(rawValue: 1 << 6)
+  static let standing = WorthSign(rawValue: 1 << 7)
+  static let past = WorthSign(rawValue: 1 << 8)
+  static let thirdPerson = WorthSign(rawValue: 1 << 9)
+  static let firstPerson = WorthSign(rawValue: 1 << 10)
+  static let opinion = WorthSign(rawValue: 1 << 11)
+  static let future = WorthSign(rawValue: 1 << 12)
+  static let duty = WorthSign(rawValue: 1 << 13)
+  static let courtesy = WorthSign(rawValue: 1 << 14)
+  static let value = WorthSign(rawValue: 1 << 15)
+  static let vague = WorthSign(rawValue: 1 << 16)
+  static let condition = WorthSign(rawValue: 1 << 17)
   static let unrealised = WorthSign(rawValue: 1 << 18)
+  /// "we", whose deeds count as one's own.
+  static let we = WorthSign(rawValue: 1 << 19)
 
-  static func of(_ token: Token, in text: Text) -> WorthSign {
-    WorthSign(rawValue: lexicon.value(of: token, in: text))
-  }
-
-  /// The words with every sign's bit; the groups follow Hassan et al., "ClaimBuster" (VLDB 2017), section 4.
-  static let lexicon: Lexicon = Lexicon(groups.map { (value: $0.sign.rawValue, words: $0.words) })
-
-  private static let groups: [(sign: WorthSign, words: StaticString)] = [
+  /// The words of each sign; the groups follow Hassan et al., "ClaimBuster" (VLDB 2017), section 4.
+  static let groups: [(sign: WorthSign, words: StaticString)] = [
     (
       .magnitude,
       """
@@ -117,5 +112,6 @@ struct WorthSign: OptionSet {
     ),
     (.condition, "if unless whether"),
     (.unrealised, "to be am"),
+    (.we, "we"),
   ]
 }

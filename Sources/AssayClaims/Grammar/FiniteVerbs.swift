@@ -1,0 +1,55 @@
+import AssayText
+
+/// Tells which words of a sentence are finite verbs, by the words beside them.
+struct FiniteVerbs {
+  let list: TokenList
+  /// As `ClauseReader.bounds(of:in:_:)` has it.
+  let sentence: Range<Int>
+
+  /// Gives the class `finite` to the sentence's finite verbs.
+  func mark(in classes: inout [WordClass]) {
+    for index in sentence {
+      let word = classes[index]
+      if word.has([.auxiliary, .past, .third, .base]) {
+        if word.has(.auxiliary) || isFinite(index, classes) { classes[index].insert(.finite) }
+      } else if list[index].kind == .possessive, at(index - 1, classes).has([.subjectPronoun, .question]) {
+        // "it's", "that's": "is" or "has".
+        classes[index].insert(.finite)
+      }
+    }
+  }
+
+  private func at(_ index: Int, _ classes: [WordClass]) -> WordClass {
+    sentence.contains(index) ? classes[index] : []
+  }
+
+  /// Whether a form of a verb that is no auxiliary is finite.
+  private func isFinite(_ index: Int, _ classes: [WordClass]) -> Bool {
+    let word = classes[index]
+    var before = index - 1
+    while before >= sentence.lowerBound, classes[before].has(.adverb), !classes[before].has(.determiner) {
+      before -= 1
+    }
+    guard before >= sentence.lowerBound else { return false }
+    let left = classes[before]
+    if left.has([.auxiliary, .be, .have]) { return false }
+    if left.has(.subjectPronoun) || (left.has(.relative) && !left.has(.determiner)) { return true }
+    if left.has(.determiner) || list[before].kind == .possessive { return false }
+    if left.has(.preposition), !left.has(.adverb) { return false }
+    if word.has(.past), !word.has(.base) {
+      // "the bridge closed by police": a participle after its noun.
+      if word.has(.participle), list.matches(index + 1, "by") { return false }
+      return left.has(.nounLike) || (left.has(.punctuation) && !list.isMark(before, "-"))
+        || left.has([.objectPronoun, .coordinator])
+    }
+    guard left.has(.nounLike), !list[index].isCapitalised || list[before].isCapitalised else { return false }
+    let right = at(index + 1, classes)
+    let takesObject =
+      right.has([.determiner, .subjectPronoun, .objectPronoun, .numeral, .adverb])
+      || list.matches(index + 1, "to") || list.matches(index + 1, "that")
+    guard takesObject else { return false }
+    if word.has(.past) { return true }
+    let plural = WordClass.isPlural(list[before], left, in: list.text)
+    return word.has(.third) ? !plural : plural
+  }
+}

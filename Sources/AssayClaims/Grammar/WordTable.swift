@@ -1,0 +1,126 @@
+import AssayText
+
+/// What this module knows of every word that any of its readers asks about: one look-up a token serves them all.
+struct WordTable {
+  static let shared = WordTable()
+
+  private struct Facts {
+    var word: WordClass = []
+    var sign: WorthSign = []
+  }
+
+  /// The place of a word's facts, from 1.
+  private let lexicon: Lexicon
+  private let facts: [Facts]
+
+  private init() {
+    var places: [String: Int] = [:]
+    var words: [String] = []
+    var facts: [Facts] = []
+    func place(of word: String) -> Int {
+      if let place = places[word] { return place }
+      places[word] = facts.count
+      words.append(word)
+      facts.append(Facts())
+      return facts.count - 1
+    }
+    func add(_ word: String, _ value: WordClass) { facts[place(of: word)].word.formUnion(value) }
+    for (value, table) in [WordClass.tables, OutcomeWords.tables, AttributionWords.tables].joined() {
+      for word in VerbTable.words(table) { add(word, value) }
+    }
+    for word in VerbTable.words(VerbTable.common) + VerbTable.irregular.keys.sorted() {
+      let forms = VerbTable.forms(of: word)
+      add(forms.base, .base)
+      add(forms.third, .third)
+      add(forms.past, .past)
+      add(forms.participle, .participle)
+      add(forms.gerund, .gerund)
+    }
+    for word in VerbTable.words(WordClass.sayingVerbs) {
+      let forms = VerbTable.forms(of: word)
+      for form in [forms.base, forms.third, forms.past, forms.gerund] { add(form, .saying) }
+    }
+    for word in CausalGrammar.shared.firstWords { add(word, .causal) }
+    for group in WorthSign.groups {
+      for word in VerbTable.words(group.words) { facts[place(of: word)].sign.formUnion(group.sign) }
+    }
+    self.facts = facts
+    lexicon = Lexicon(words.enumerated().map { ($1, UInt32($0 + 1)) })
+  }
+
+  /// What is known of the tokens of a document: an element a token in both arrays.
+  struct Reading {
+    var classes: [WordClass] = []
+    var signs: [WorthSign] = []
+    /// The tokens that are quotation marks, double or curly single.
+    var quotationMarks: [Int] = []
+  }
+
+  func reading(of list: TokenList) -> Reading {
+    var reading = Reading()
+    reading.classes.reserveCapacity(list.count)
+    reading.signs.reserveCapacity(list.count)
+    for index in list.indices {
+      let token = list[index]
+      var word: WordClass = []
+      var sign: WorthSign = []
+      let place = Int(lexicon.value(of: token, in: list.text))
+      if place > 0 {
+        sign = facts[place - 1].sign
+        if token.kind == .word { word = facts[place - 1].word }
+      }
+      switch token.kind {
+      case .number: word = [.numeral, .nounLike]
+      case .word:
+        if word.isPlain { word.formUnion(Self.byEnding(token, in: list.text)) }
+        if word.isNounLike(capitalised: token.isCapitalised) { word.insert(.nounLike) }
+      case .punctuation:
+        word = .punctuation
+        if list.isMark(index, ",") {
+          word.insert(.comma)
+        } else if QuotationMark(token, in: list.text) != nil {
+          word.insert(.quotationMark)
+          reading.quotationMarks.append(index)
+        } else if QuotationMark.isSingle(token, in: list.text) {
+          reading.quotationMarks.append(index)
+        }
+      case .symbol:
+        word = .nounLike
+        if QuotationMark(token, in: list.text) != nil {
+          word.insert(.quotationMark)
+          reading.quotationMarks.append(index)
+        }
+      case .possessive, .address:
+        if QuotationMark.isSingle(token, in: list.text) { reading.quotationMarks.append(index) }
+      }
+      reading.classes.append(word)
+      reading.signs.append(sign)
+    }
+    return reading
+  }
+
+  private static func byEnding(_ token: Token, in text: Text) -> WordClass {
+    let end = Int(token.end)
+    guard token.length > 4 else { return [] }
+    let a = text[end - 1] | 0x20
+    let b = text[end - 2] | 0x20
+    let c = text[end - 3] | 0x20
+    if a == UInt8(ascii: "d"), b == UInt8(ascii: "e"), c != UInt8(ascii: "e") { return [.past, .participle] }
+    if a == UInt8(ascii: "g"), b == UInt8(ascii: "n"), c == UInt8(ascii: "i") { return .gerund }
+    if a == UInt8(ascii: "y"), b == UInt8(ascii: "l"),
+      !token.isCapitalised || token.traits.contains(.startsBlock)
+    {
+      return .adverb
+    }
+    return []
+  }
+}
+
+extension WordClass {
+  fileprivate func isNounLike(capitalised: Bool) -> Bool {
+    if isPlain || has([.numeral, .timeWord, .month]) { return true }
+    if has(.function) || has(.gerund) { return false }
+    // "the attack", "a deadly strike": a verb's form after a determiner or adjective is a noun.
+    return has([.base, .third]) || capitalised
+  }
+}

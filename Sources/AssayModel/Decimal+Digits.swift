@@ -1,0 +1,93 @@
+public import FoundationEssentials
+
+extension Decimal {
+  /// Calls `body` with the bytes of `description`; common values are written without the divisions it takes.
+  ///
+  /// `Decimal` does not publish its significand as an integer, so the value's 20 bytes are read where they lie as they
+  /// do in every Foundation so far: exponent, flags, two bytes unused, sixteen of significand, the lowest first. A
+  /// Foundation that lays them out otherwise is noticed, and gets `description`.
+  public func withDigits<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    guard Self.layoutIsKnown, let parts = Parts(self), parts.isShort else {
+      var text = description
+      return text.withUTF8(body)
+    }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Parts.longest) { buffer in
+      let first = parts.write(to: buffer)
+      return body(UnsafeBufferPointer(rebasing: buffer[first...]))
+    }
+  }
+
+  private static let layoutIsKnown: Bool = {
+    let samples = [(12000, 0, "12000"), (120_005, -1, "12000.5"), (-7, -3, "-0.007"), (1, 12, "1000000000000")]
+    return samples.allSatisfy { significand, exponent, text in
+      let value = Decimal(
+        sign: significand < 0 ? .minus : .plus, exponent: exponent, significand: Decimal(significand.magnitude))
+      guard let parts = Parts(value), parts.isShort else { return false }
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Parts.longest) { buffer in
+        text.utf8.elementsEqual(buffer[parts.write(to: buffer)...]) && value.description == text
+      }
+    }
+  }()
+
+  /// What a value's bytes hold.
+  private struct Parts {
+    let significand: UInt64
+    let exponent: Int
+    let isNegative: Bool
+
+    /// The bytes of the longest text written here: a sign, a point, and 20 digits or fewer with 20 zeros.
+    static let longest = 48
+
+    /// Whether the text fits into `longest` bytes.
+    var isShort: Bool { (-20...20).contains(exponent) }
+
+    /// `nil` when the significand is longer than eight bytes, or the value is no number.
+    init?(_ value: Decimal) {
+      guard MemoryLayout<Decimal>.size == 20, !value.isNaN else { return nil }
+      let (first, low, high) = withUnsafeBytes(of: value) { bytes in
+        (
+          bytes.loadUnaligned(as: UInt32.self), bytes.loadUnaligned(fromByteOffset: 4, as: UInt64.self),
+          bytes.loadUnaligned(fromByteOffset: 12, as: UInt64.self)
+        )
+      }
+      guard high == 0 else { return nil }
+      exponent = Int(Int8(truncatingIfNeeded: UInt32(littleEndian: first)))
+      isNegative = value.isSignMinus
+      significand = UInt64(littleEndian: low)
+    }
+
+    /// Writes the digits to the end of a buffer of `longest` bytes, and returns the offset of the first.
+    func write(to buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+      var place = buffer.count
+      func put(_ byte: UInt8) {
+        place -= 1
+        buffer[place] = byte
+      }
+      var rest = significand
+      var fraction = 0
+      if exponent < 0 {
+        // Zeros at the end of a fraction are not written.
+        fraction = -exponent
+        while fraction > 0, rest % 10 == 0 {
+          rest /= 10
+          fraction -= 1
+        }
+      } else if rest > 0 {
+        for _ in 0..<exponent { put(UInt8(ascii: "0")) }
+      }
+      if fraction > 0 {
+        for _ in 0..<fraction {
+          put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+          rest /= 10
+        }
+        put(UInt8(ascii: "."))
+      }
+      repeat {
+        put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+      } while rest > 0
+      if isNegative { put(UInt8(ascii: "-")) }
+      return place
+    }
+  }
+}
