@@ -34,7 +34,7 @@ extension TimeReader {
   mutating func read(into found: inout [FoundTime]) {
     var index = sentence.lowerBound
     while index < end {
-      if let time = time(at: index, startingWith: start(at: index)) {
+      if let category = start(at: index), let time = time(at: index, startingWith: category) {
         found.append(time)
         if let period = time.period, time.kind == .date {
           anchor = period
@@ -53,30 +53,65 @@ extension TimeReader {
     case word(TimeWord.Category)
   }
 
+  /// What a token may start, with what follows it in view: articles, numbers and "this" are common, and seldom
+  /// stand before a word of time.
   @inline(__always)
   private func start(at index: Int) -> Start? {
     let token = list[index]
     switch token.kind {
-    case .number: return .number
+    case .number: return mayBeYear(token) || mayGoOn(index) ? .number : nil
     case .word:
-      let category = TimeWord.of(token, in: list.text).category
-      return category == .none || category == .meridiem || category == .zone ? nil : .word(category)
+      let word = TimeWord(rawValue: words.value(of: token, in: list.text))
+      switch word.category {
+      case .none, .meridiem, .zone: return nil
+      case .quantifier, .cardinal, .ordinal, .shift: return mayGoOn(index) ? .word(word.category) : nil
+      case .month: return word.isVerbInLowerCase && !token.isCapitalised && isPlain(index + 1) ? nil : .word(.month)
+      default: return .word(word.category)
+      }
     case .punctuation: return isApostrophe(index) ? .apostrophe : nil
     default: return nil
     }
   }
 
-  /// The expression that starts at a token, by the reader that its word calls for.
+  /// Whether a number may be a year, a compact date or a date or clock time with full stops by itself.
   @inline(__always)
-  private func time(at index: Int, startingWith start: Start?) -> FoundTime? {
+  private func mayBeYear(_ token: Token) -> Bool {
+    token.length == 4 || token.length == 8 || token.traits.contains(.hasFullStop)
+  }
+
+  /// Whether the token behind may go on with an expression, or the one before calls for a clock time ("at 8").
+  @inline(__always)
+  private func mayGoOn(_ index: Int) -> Bool {
+    if index + 1 < end {
+      let next = list[index + 1]
+      switch next.kind {
+      case .word: if !isPlain(index + 1) { return true }
+      case .punctuation:
+        if !isMark(index + 1, ","), !isMark(index + 1, "."), !isMark(index + 1, ")") { return true }
+      default: return true
+      }
+    }
+    guard index > sentence.lowerBound else { return false }
+    return list[index - 1].kind == .symbol || matches(index - 1, "at") || matches(index - 1, "around")
+  }
+
+  /// Whether a token is a word that no expression of time has in it.
+  @inline(__always)
+  private func isPlain(_ index: Int) -> Bool {
+    guard index < end, list[index].isWord, list[index].hasSpaceBefore else { return false }
+    return words.value(of: list[index], in: list.text) == 0
+      && !continuations.contains(list[index], in: list.text)
+  }
+
+  /// The expression that starts at a token, by the reader that its word calls for.
+  private func time(at index: Int, startingWith start: Start) -> FoundTime? {
     switch start {
-    case nil: return nil
-    case .number?:
+    case .number:
       return numericDate(at: index) ?? clockTime(at: index) ?? dayFirstDate(at: index) ?? ordinalPeriod(
         at: index)
         ?? countedShift(at: index) ?? duration(at: index) ?? year(at: index)
-    case .apostrophe?: return shortYear(at: index)
-    case .word(let category)?: return time(at: index, category)
+    case .apostrophe: return shortYear(at: index)
+    case .word(let category): return time(at: index, category)
     }
   }
 

@@ -47,6 +47,9 @@ struct TimeReader {
   var anchor: CalendarPeriod?
   /// The same, kept from earlier paragraphs: what "the following year" counts from.
   var lastAnchor: CalendarPeriod?
+  /// Held here because every token is looked up.
+  let words = TimeWord.lexicon
+  let continuations = TimeWord.continuations
 
   init(list: TokenList, reference: CalendarDate?) {
     self.list = list
@@ -56,9 +59,10 @@ struct TimeReader {
 
   var end: Int { sentence.upperBound }
 
+  @inline(__always)
   func word(_ index: Int) -> TimeWord {
     guard index >= sentence.lowerBound, index < end else { return TimeWord(rawValue: 0) }
-    return TimeWord.of(list[index], in: list.text)
+    return TimeWord(rawValue: words.value(of: list[index], in: list.text))
   }
 
   func matches(_ index: Int, _ word: StaticString) -> Bool {

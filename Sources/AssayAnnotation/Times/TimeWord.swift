@@ -52,12 +52,14 @@ struct TimeWord: Equatable {
   var code: Int { Int(rawValue & 0xFFF) }
   var isAbbreviated: Bool { rawValue & Self.abbreviated != 0 }
   var isPlural: Bool { rawValue & Self.plural != 0 }
+  /// "may" and "march": in lower case, verbs.
+  var isVerbInLowerCase: Bool { category == .month && !isAbbreviated && (code == 5 || code == 3) }
 
   static func of(_ token: Token, in text: Text) -> TimeWord {
     TimeWord(rawValue: lexicon.value(of: token, in: text))
   }
 
-  private static let lexicon: Lexicon = {
+  static let lexicon: Lexicon = {
     var entries: [(word: String, value: UInt32)] = []
     for (category, flags, table) in tables {
       let lines = table.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
@@ -71,6 +73,19 @@ struct TimeWord: Equatable {
     }
     return Lexicon(entries)
   }()
+
+  /// Words without a category of their own that an expression may go on with behind its first token. No expression
+  /// starts with a number, article or shift before any other word.
+  static let continuations = Lexicon([
+    (
+      1,
+      """
+      to through thru till until untill and of in at on the past m o'clock oclock minutes minute fiscal financial
+      calendar working hundred thousand million billion trillion dozen more straight consecutive full whole long
+      business additional further short solid successive other
+      """
+    )
+  ])
 
   /// Each line is a code and its words. No word stands twice.
   private static let tables: [(Category, UInt32, StaticString)] = [
