@@ -119,9 +119,9 @@ enum BlockItems {
     let span = list.span(block)
     var widest = 0
     var start = span.start
-    for offset in span.start..<span.end where list.text[offset] == 0x0A {
-      widest = max(widest, offset - start)
-      start = offset + 1
+    while let feed = list.text.firstIndex(of: 0x0A, in: TextSpan(start, span.end)) {
+      widest = max(widest, feed - start)
+      start = feed + 1
     }
     if start == span.start { return [] }
     widest = max(widest, span.end - start)

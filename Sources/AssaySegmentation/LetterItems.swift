@@ -15,6 +15,7 @@ enum LetterItems {
   /// The tokens, ascending, at which a part starts. Not the first token of the block.
   static func starts(in list: TokenList, block: Range<Int>) -> [Int] {
     if let name = signature(in: list, block: block) { return [name] }
+    guard list.text.firstIndex(of: UInt8(ascii: ":"), in: list.span(block)) != nil else { return [] }
     var result: [Int] = []
     var isContact = false
     for index in block.dropLast() where list.isMark(index + 1, ":") && !list[index + 1].hasSpaceBefore {

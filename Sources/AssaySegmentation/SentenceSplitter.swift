@@ -41,6 +41,11 @@ private struct SentenceScan {
         cut(before: starts[nextStart])
         nextStart += 1
       }
+      // Most tokens are words without a full stop, which end nothing.
+      if list[index].kind == .word, !list[index].traits.contains(.hasFullStop) {
+        index += 1
+        continue
+      }
       if isStraightQuote(index) { isQuoting.toggle() }
       guard isStop(index), !isItemMarker(index) else {
         index += 1

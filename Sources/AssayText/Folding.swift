@@ -24,6 +24,9 @@ public enum Folding {
     return byte
   }
 
+  @inlinable
+  static func lowerCase(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
   /// Eight bytes with their ASCII letters in lower case.
   @inline(__always)
   static func lowerCase(_ bytes: UInt64) -> UInt64 {

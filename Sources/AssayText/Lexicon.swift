@@ -8,8 +8,9 @@ public struct Lexicon: Sendable {
     @usableFromInline var value: UInt32
     @usableFromInline var start: UInt32
     @usableFromInline var count: UInt32
-    /// The first eight folded bytes, as a little-endian number: all there is to compare for most words.
+    /// The first and the last eight folded bytes, as little-endian numbers: all there is to compare for most words.
     @usableFromInline var head: UInt64 = 0
+    @usableFromInline var tail: UInt64 = 0
   }
 
   @usableFromInline let slots: [Entry]
@@ -102,51 +103,72 @@ public struct Lexicon: Sendable {
         slot = (slot + 1) & (slots.count - 1)
       }
       var head: UInt64 = 0
-      for offset in 0..<min(count, 8) { head |= UInt64(pool[start + offset]) << UInt64(offset * 8) }
+      var tail: UInt64 = 0
+      for offset in 0..<min(count, 8) {
+        head |= UInt64(pool[start + offset]) << UInt64(offset * 8)
+        tail |= UInt64(pool[start + count - 1 - offset]) << UInt64(56 - offset * 8)
+      }
       slots[slot] = Entry(
-        key: key, value: value, start: UInt32(start), count: UInt32(count), head: head)
+        key: key, value: value, start: UInt32(start), count: UInt32(count), head: head, tail: tail)
     }
   }
 
   /// The value of a token's word; 0 when the lexicon does not have it.
-  @inlinable
+  @inlinable @inline(__always)
   public func value(of token: Token, in text: Text) -> UInt32 {
-    let place = Int(token.key) & (mask << 2 | 3)
-    if filter[place >> 6] >> UInt64(place & 63) & 1 == 0 { return 0 }
-    return listedValue(of: token, in: text)
+    mayHold(token.key) ? listedValue(of: token, in: text) : 0
+  }
+
+  /// Whether the filter lets a key pass: at most one in eight of those that are in no slot does.
+  @inlinable @inline(__always)
+  func mayHold(_ key: UInt32) -> Bool {
+    let place = Int(key) & (mask << 2 | 3)
+    return filter.withUnsafeBufferPointer { $0[place >> 6] } >> UInt64(place & 63) & 1 != 0
   }
 
   /// The value of a token's word when the filter lets it pass.
   @usableFromInline
   func listedValue(of token: Token, in text: Text) -> UInt32 {
-    var slot = Int(token.key) & mask
-    while true {
-      let entry = slots[slot]
-      if entry.value == 0 { return 0 }
-      if entry.key == token.key, isSpelt(token, entry, in: text) { return entry.value }
-      slot = (slot + 1) & mask
+    slots.withUnsafeBufferPointer { slots in
+      var slot = Int(token.key) & mask
+      while slots[slot].value != 0 {
+        if slots[slot].key == token.key, isSpelt(token, slots[slot], in: text) { return slots[slot].value }
+        slot = (slot + 1) & mask
+      }
+      return 0
     }
   }
 
   /// Whether the folded bytes of a token are those of an entry.
   @inline(__always)
   private func isSpelt(_ token: Token, _ entry: Entry, in text: Text) -> Bool {
-    let start = Int(entry.start)
     let count = Int(entry.count)
     // ASCII keeps its length when folded.
-    let isASCII = !token.traits.contains(.nonASCII)
-    if isASCII {
+    if !token.traits.contains(.nonASCII) {
       guard token.length == count else { return false }
-      if count <= 8, Int(token.start) + 8 <= text.bytes.count {
-        let written = text.bytes.withUnsafeBytes {
-          UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: Int(token.start), as: UInt64.self))
-        }
-        return (Folding.lowerCase(written) ^ entry.head) << UInt64(64 - count * 8) == 0
+      let start = Int(token.start)
+      if count > 8 {
+        guard Self.folded(at: start, in: text) == entry.head,
+          Self.folded(at: start + count - 8, in: text) == entry.tail
+        else { return false }
+        if count <= 16 { return true }
+      } else if start + 8 <= text.bytes.count {
+        return (Self.folded(at: start, in: text) ^ entry.head) << UInt64(64 - count * 8) == 0
       }
     }
     return pool.withUnsafeBufferPointer { pool in
-      text.folded(token.span, equals: UnsafeBufferPointer(rebasing: pool[start..<start + count]))
+      let word = Int(entry.start)..<Int(entry.start) + count
+      return text.folded(token.span, equals: UnsafeBufferPointer(rebasing: pool[word]))
     }
+  }
+
+  /// Eight bytes with their ASCII letters in lower case, as a little-endian number.
+  @inline(__always)
+  private static func folded(at start: Int, in text: Text) -> UInt64 {
+    Folding.lowerCase(
+      text.bytes.withUnsafeBytes {
+        UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+      })
   }
 
   /// The value of a word outside a token list; 0 when the lexicon does not have it.
@@ -156,6 +178,6 @@ public struct Lexicon: Sendable {
     return value(of: token, in: text)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   public func contains(_ token: Token, in text: Text) -> Bool { value(of: token, in: text) != 0 }
 }

@@ -59,6 +59,25 @@ public struct Text: Hashable, Sendable {
     )
   }
 
+  /// The offset of the first byte of `span` with this value; `nil` when none has it. Eight bytes a step.
+  public func firstIndex(of byte: UInt8, in span: TextSpan) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+      var index = span.start
+      while index + 8 <= span.end {
+        let difference = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ pattern
+        // A byte of zero borrows from its eighth bit.
+        if (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0 { break }
+        index += 8
+      }
+      while index < span.end {
+        if bytes[index] == byte { return index }
+        index += 1
+      }
+      return nil
+    }
+  }
+
   /// The span without white space (ASCII, no-break and typographic spaces) at its ends.
   public func trimmed(_ span: TextSpan) -> TextSpan {
     var start = span.start

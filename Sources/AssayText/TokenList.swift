@@ -24,9 +24,12 @@ public struct TokenList: Sendable {
   public func matches(_ index: Int, _ word: StaticString) -> Bool {
     guard index >= 0, index < tokens.count else { return false }
     let token = tokens[index]
-    // A folded token is shorter than its bytes only where a curly apostrophe became straight.
-    if token.length < word.utf8CodeUnitCount { return false }
-    if token.length > word.utf8CodeUnitCount, !token.traits.contains(.nonASCII) { return false }
+    if !token.traits.contains(.nonASCII) {
+      // ASCII keeps its length, and the first byte, but for its case, tells most words apart.
+      guard token.length == word.utf8CodeUnitCount,
+        (text[Int(token.start)] ^ word.utf8Start.pointee) & 0xDF == 0
+      else { return false }
+    }
     return text.folded(
       token.span, equals: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }

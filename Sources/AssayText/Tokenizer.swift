@@ -86,13 +86,17 @@ private struct Scanner {
   mutating func next() -> Token? {
     var traits: TokenTraits = index == start ? [.spaceBefore, .startsBlock] : []
     while index < end {
-      let (kind, length) = character(at: index)
-      if kind != .space { break }
-      index += length
+      // Between most words stands one blank.
+      if bytes[index] == 0x20 {
+        index += 1
+      } else {
+        let (kind, length) = character(at: index)
+        if kind != .space { break }
+        index += length
+      }
       traits.insert(.spaceBefore)
     }
     guard index < end else { return nil }
-    if index > start, traits.contains(.spaceBefore), onlySpace(before: index) { traits.insert(.startsBlock) }
     let first = index
     let (kind, length) = character(at: index)
     switch kind {
@@ -112,20 +116,12 @@ private struct Scanner {
     }
   }
 
-  func onlySpace(before offset: Int) -> Bool {
-    guard offset - start < 64 else { return false }
-    var place = start
-    while place < offset {
-      let (kind, length) = character(at: place)
-      if kind != .space { return false }
-      place += length
-    }
-    return true
-  }
-
   @inline(__always)
   func token(_ first: Int, _ kind: TokenKind, _ traits: TokenTraits) -> Token {
-    Token(start: first, end: index, key: Folding.key(bytes, first, index), kind: kind, traits: traits)
+    let key =
+      index == first + 1 && bytes[first] < 0x80
+      ? Folding.mix(Folding.basis, Folding.lowerCase(bytes[first])) : Folding.key(bytes, first, index)
+    return Token(start: first, end: index, key: key, kind: kind, traits: traits)
   }
 
   func isLetter(_ offset: Int) -> Bool { offset < end && character(at: offset).kind == .letter }
@@ -148,12 +144,41 @@ private struct Scanner {
 
   mutating func word(_ first: Int, _ before: TokenTraits) -> Token {
     var traits = before
-    var letters = 0
-    var capitals = 0
     let lead = bytes[first]
     if lead &- 0x41 < 26 || (lead == 0xC3 && bytes[first + 1] >= 0x80 && bytes[first + 1] <= 0x9E) {
       traits.insert(.capitalised)
     }
+    // Nearly all words are ASCII letters up to a blank or a mark that cannot be part of them.
+    var key = Folding.basis
+    var capitals = 0
+    while index < end {
+      let byte = bytes[index]
+      let lower = byte | 0x20
+      if lower &- 0x61 >= 26 { break }
+      key = Folding.mix(key, lower)
+      if byte != lower { capitals += 1 }
+      index += 1
+    }
+    let letters = index - first
+    guard index == end || endsWord(bytes[index]) else { return longWord(first, traits, letters, capitals) }
+    if letters > 1, capitals == letters { traits.insert(.allCapitals) }
+    return Token(start: first, end: index, key: key, kind: .word, traits: traits)
+  }
+
+  /// Whether a byte behind letters cannot be part of their token.
+  @inline(__always)
+  func endsWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "'"): false
+    default: byte < 0x80 && byte &- 0x30 >= 10
+    }
+  }
+
+  /// A word that is more than ASCII letters, or may be; `index` stands behind the letters read so far.
+  mutating func longWord(_ first: Int, _ before: TokenTraits, _ read: Int, _ readCapitals: Int) -> Token {
+    var traits = before
+    var letters = read
+    var capitals = readCapitals
     scan: while index < end {
       let byte = bytes[index]
       if byte < 0x80 {
