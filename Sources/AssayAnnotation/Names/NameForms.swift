@@ -5,8 +5,8 @@ import AssayText
 enum NameForms {
   static func resolved(_ mentions: [NameMention], in list: TokenList) -> [Name] {
     if mentions.isEmpty { return [] }
-    var forms = Forms(capacity: mentions.count)
-    let indices = mentions.map { forms.add($0, in: list) }
+    var forms = Forms(capacity: mentions.count, list: list)
+    let indices = mentions.map { forms.add($0) }
     let resolved = forms.resolved()
     return zip(mentions, indices).map { mention, index in
       Name(
@@ -19,10 +19,13 @@ enum NameForms {
 /// One written form of a name.
 private struct Form {
   var text: String
-  /// The keys of its words.
-  var words: [UInt32]
-  /// The first letters of its capitalised words.
-  var initials: String
+  /// Where it was first written with single blanks between its words; empty where it never was.
+  var span: TextSpan
+  var hash: UInt64
+  /// The place of its words' keys in `Forms.words`.
+  var words: Range<Int>
+  /// The place of the first letters of its capitalised words in `Forms.initials`.
+  var initials: Range<Int>
   var isAcronym: Bool
   /// How many mentions speak for each kind.
   var persons = 0
@@ -38,24 +41,30 @@ private struct Form {
 
 /// The forms of a document, each once.
 private struct Forms {
+  private let list: TokenList
   private var forms: [Form] = []
+  private var words: [UInt32] = []
+  private var initials: [UInt32] = []
   /// Indices of forms by a hash of their text: a table with open places, -1 where it is free.
   private var byText: [Int32]
-  /// Forms of two words or more, by their last and first word and by their initials; ascending.
-  private var byLast = WordIndex()
-  private var byFirst = WordIndex()
-  private var byInitials: [String: [Int]] = [:]
+  /// Forms of two words or more, by their last and first word and by their initials.
+  private var byLast = FormIndex()
+  private var byFirst = FormIndex()
+  private var byInitials = FormIndex()
+  /// The forms that may be fuller than the one looked at.
+  private var candidates: [Int] = []
 
   /// - Parameter capacity: How many mentions there are.
-  init(capacity: Int) {
+  init(capacity: Int, list: TokenList) {
+    self.list = list
     var size = 16
     while size < capacity * 2 { size *= 2 }
     byText = Array(repeating: -1, count: size)
   }
 
   /// The index of a mention's form, which gets its vote.
-  mutating func add(_ mention: NameMention, in list: TokenList) -> Int {
-    let index = index(of: mention.tokens, in: list)
+  mutating func add(_ mention: NameMention) -> Int {
+    let index = index(of: mention.tokens)
     switch mention.kind {
     case .person: forms[index].persons += 1
     case .organisation: forms[index].organisations += 1
@@ -65,52 +74,93 @@ private struct Forms {
     return index
   }
 
-  private mutating func index(of tokens: Range<Int>, in list: TokenList) -> Int {
+  private mutating func index(of tokens: Range<Int>) -> Int {
+    let text = list.text
     let span = list.span(tokens)
-    let isPlain = tokens.dropFirst().allSatisfy { index in
+    // The words with single blanks between them; a string only where the document has something else.
+    if isPlain(tokens) {
+      let hash = Self.hash(text.bytes[span.start..<span.end])
+      return index(of: tokens, hash: hash, span: span) { form in
+        form.span.isEmpty
+          ? form.text.utf8.elementsEqual(text.bytes[span.start..<span.end])
+          : Self.isSame(form.span, span, in: text)
+      } text: {
+        text[span]
+      }
+    }
+    let joined = text[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return index(of: tokens, hash: Self.hash(joined.utf8), span: TextSpan(0, 0)) {
+      $0.text == joined
+    } text: {
+      joined
+    }
+  }
+
+  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash = Fingerprint()
+    hash.add(bytes)
+    return hash.value
+  }
+
+  private mutating func index(
+    of tokens: Range<Int>, hash: UInt64, span: TextSpan, isSame: (Form) -> Bool, text: () -> String
+  ) -> Int {
+    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (byText.count - 1)
+    while byText[slot] >= 0 {
+      let known = Int(byText[slot])
+      if forms[known].hash == hash, isSame(forms[known]) { return known }
+      slot = (slot + 1) & (byText.count - 1)
+    }
+    byText[slot] = Int32(truncatingIfNeeded: forms.count)
+    add(text(), tokens, hash: hash, span: span)
+    return forms.count - 1
+  }
+
+  private func isPlain(_ tokens: Range<Int>) -> Bool {
+    tokens.dropFirst().allSatisfy { index in
       let start = Int(list[index].start)
       let gap = start - Int(list[index - 1].end)
       return gap == 0 || gap == 1 && list.text[start - 1] == UInt8(ascii: " ")
     }
-    // The words with single blanks between them; a string only where the document has something else.
-    let joined =
-      isPlain ? nil : list.text[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let bytes = joined.map { Array($0.utf8)[...] } ?? list.text.bytes[span.start..<span.end]
-    var hash = Fingerprint()
-    hash.add(bytes)
-    var slot = Int(truncatingIfNeeded: hash.value ^ hash.value >> 32) & (byText.count - 1)
-    while byText[slot] >= 0 {
-      let known = Int(byText[slot])
-      if forms[known].text.utf8.elementsEqual(bytes) { return known }
-      slot = (slot + 1) & (byText.count - 1)
-    }
-    byText[slot] = Int32(truncatingIfNeeded: forms.count)
-    forms.append(form(joined ?? list.text[span], tokens, in: list))
-    return forms.count - 1
   }
 
-  private func form(_ text: String, _ tokens: Range<Int>, in list: TokenList) -> Form {
-    var words: [UInt32] = []
-    var initials = ""
+  private static func isSame(_ a: TextSpan, _ b: TextSpan, in text: Text) -> Bool {
+    guard a.length == b.length else { return false }
+    for step in 0..<a.length where text[a.start + step] != text[b.start + step] { return false }
+    return true
+  }
+
+  private mutating func add(_ text: String, _ tokens: Range<Int>, hash: UInt64, span: TextSpan) {
+    let (firstWord, firstInitial) = (words.count, initials.count)
     for index in tokens where list[index].isWord {
       words.append(list[index].key)
-      if list[index].isCapitalised, let scalar = list.text.scalar(at: Int(list[index].start)),
-        let letter = Unicode.Scalar(scalar.value)
-      {
-        initials.unicodeScalars.append(letter)
+      if list[index].isCapitalised, let letter = list.text.scalar(at: Int(list[index].start)) {
+        initials.append(letter.value)
       }
     }
-    let isAcronym = tokens.count == 1 && list[tokens.lowerBound].traits.contains(.allCapitals)
-    return Form(text: text, words: words, initials: initials, isAcronym: isAcronym)
+    forms.append(
+      Form(
+        text: text, span: span, hash: hash, words: firstWord..<words.count,
+        initials: firstInitial..<initials.count,
+        isAcronym: tokens.count == 1 && list[tokens.lowerBound].traits.contains(.allCapitals)))
   }
+
+  // MARK: Short and full forms
 
   /// The kind and the canonical text of each form.
   mutating func resolved() -> [(kind: Name.Kind, text: String)] {
-    let longer = forms.indices.filter { forms[$0].words.count > 1 }
-    byLast = WordIndex(longer.map { (forms[$0].words[forms[$0].words.count - 1], $0) })
-    byFirst = WordIndex(longer.map { (forms[$0].words[0], $0) })
+    var last: [UInt64] = []
+    var first: [UInt64] = []
+    for (index, form) in forms.enumerated() where form.words.count > 1 {
+      last.append(FormIndex.entry(words[form.words.upperBound - 1], index))
+      first.append(FormIndex.entry(words[form.words.lowerBound], index))
+    }
+    byLast = FormIndex(last)
+    byFirst = FormIndex(first)
     if forms.contains(where: \.isAcronym) {
-      for index in longer { byInitials[forms[index].initials, default: []].append(index) }
+      byInitials = FormIndex(
+        forms.indices.filter { forms[$0].words.count > 1 }
+          .map { FormIndex.entry(Self.key(initials[forms[$0].initials]), $0) })
     }
     return forms.indices.map { index in
       let full = fullest(of: index)
@@ -119,67 +169,90 @@ private struct Forms {
     }
   }
 
+  /// A key for letters.
+  private static func key(_ letters: some Sequence<UInt32>) -> UInt32 {
+    letters.reduce(Folding.basis) { ($0 ^ $1) &* 16_777_619 }
+  }
+
+  /// A word that more names share than these tells nothing.
+  private static let mostSharers = 32
+
   /// The fullest form of the same name, itself when it is the only one or when several could be meant.
-  private func fullest(of index: Int) -> Int {
-    let form = forms[index]
-    let last = form.words.last.map { byLast[$0] } ?? []
-    let first = form.words.first.map { byFirst[$0] } ?? []
-    // A word that so many names share tells nothing.
-    guard last.count <= 32, first.count <= 32 else { return index }
-    let candidates: [Int]
-    if form.words.count > 1 {
+  private mutating func fullest(of index: Int) -> Int {
+    guard let lastWord = forms[index].words.last, let firstWord = forms[index].words.first else { return index }
+    let last = byLast[words[lastWord]]
+    let first = byFirst[words[firstWord]]
+    guard last.count <= Self.mostSharers, first.count <= Self.mostSharers else { return index }
+    candidates.removeAll(keepingCapacity: true)
+    let kind = forms[index].kind
+    if forms[index].words.count > 1 {
       // "M. Okonkwo", "Maria J. Okonkwo"
-      candidates = last.filter {
-        forms[$0].kind == .person && form.kind == .person && forms[$0].initials.first == form.initials.first
+      guard kind == .person, last.count > 1 else { return index }
+      for place in last {
+        let other = byLast.form(place)
+        if forms[other].kind == .person, startAlike(other, index) { candidates.append(other) }
       }
-    } else if form.isAcronym {
-      candidates = (byInitials[form.text.filter { $0 != "." }] ?? []).prefix(32).map { $0 }
-    } else if form.kind == .place {
+    } else if forms[index].isAcronym {
+      let letters = forms[index].text.unicodeScalars.lazy.filter { $0 != "." }.map(\.value)
+      for place in byInitials[Self.key(letters)] where candidates.count < Self.mostSharers {
+        let other = byInitials.form(place)
+        if initials[forms[other].initials].elementsEqual(letters) { candidates.append(other) }
+      }
+    } else if kind != .place {
       // A city is not the street or river named after it.
-      candidates = []
-    } else {
-      candidates = last.filter { forms[$0].kind == .person } + first.filter { forms[$0].kind != .place }
+      for place in last where forms[byLast.form(place)].kind == .person { candidates.append(byLast.form(place)) }
+      for place in first where forms[byFirst.form(place)].kind != .place {
+        candidates.append(byFirst.form(place))
+      }
     }
     if candidates.isEmpty { return index }
-    return longest(candidates.filter { $0 == index || forms[$0].words.count >= form.words.count }) ?? index
+    candidates.removeAll { $0 != index && forms[$0].words.count < forms[index].words.count }
+    return longest() ?? index
   }
 
   /// The longest of the candidates when the others are shorter forms of it; `nil` when they are different names.
-  private func longest(_ candidates: [Int]) -> Int? {
+  private func longest() -> Int? {
     guard var best = candidates.first else { return nil }
     for other in candidates where forms[other].text.utf8.count > forms[best].text.utf8.count { best = other }
-    let full = forms[best]
+    let full = words[forms[best].words]
     for other in candidates where other != best {
-      let isShorter =
-        forms[other].initials.first == full.initials.first && forms[other].words.last == full.words.last
-        || full.words.starts(with: forms[other].words)
-      if !isShorter { return nil }
+      let shorter = words[forms[other].words]
+      guard startAlike(other, best) && shorter.last == full.last || full.starts(with: shorter) else { return nil }
     }
     return best
+  }
+
+  /// Whether two forms have the same first initial.
+  private func startAlike(_ a: Int, _ b: Int) -> Bool {
+    initials[forms[a].initials].first == initials[forms[b].initials].first
   }
 }
 
 /// Forms by a word of theirs, sorted: what a dictionary of arrays would hold.
-private struct WordIndex {
-  private var entries: [(word: UInt32, form: Int)] = []
+private struct FormIndex {
+  /// The word above the form's index.
+  private let entries: [UInt64]
 
-  init() {}
+  init(_ entries: [UInt64] = []) { self.entries = entries.sorted() }
 
-  init(_ entries: [(word: UInt32, form: Int)]) {
-    self.entries = entries.sorted { $0.word != $1.word ? $0.word < $1.word : $0.form < $1.form }
+  static func entry(_ word: UInt32, _ form: Int) -> UInt64 {
+    UInt64(word) << 32 | UInt64(UInt32(truncatingIfNeeded: form))
   }
 
-  /// The forms with a word, ascending.
-  subscript(word: UInt32) -> [Int] {
+  /// The places of the forms with a word, in the forms' order.
+  subscript(word: UInt32) -> Range<Int> {
     var low = 0
     var high = entries.count
     while low < high {
       let middle = (low + high) / 2
-      if entries[middle].word < word { low = middle + 1 } else { high = middle }
+      if entries[middle] >> 32 < UInt64(word) { low = middle + 1 } else { high = middle }
     }
     var end = low
     // One more than the reader of forms looks at.
-    while end < entries.count, end - low <= 32, entries[end].word == word { end += 1 }
-    return low < end ? entries[low..<end].map(\.form) : []
+    while end < entries.count, end - low <= 32, entries[end] >> 32 == UInt64(word) { end += 1 }
+    return low..<end
   }
+
+  /// The index of the form at a place.
+  func form(_ place: Int) -> Int { Int(entries[place] & 0xFFFF_FFFF) }
 }

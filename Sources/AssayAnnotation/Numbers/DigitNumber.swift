@@ -17,6 +17,18 @@ struct DigitNumber {
   /// The value of a whole number of at most 18 digits.
   var integer: Int?
 
+  /// The value of a whole number of at most 18 digits; `nil` for other tokens.
+  static func integer(_ text: Text, _ span: TextSpan) -> Int? {
+    guard span.length <= 18 else { return Self(text, span)?.integer }
+    var value = 0
+    for offset in span.start..<span.end {
+      let digit = text[offset] &- 0x30
+      guard digit < 10 else { return Self(text, span)?.integer }
+      value = value * 10 + Int(digit)
+    }
+    return value
+  }
+
   /// Longer numbers do not fit `Decimal` exactly and are left out.
   private static let mostDigits = 38
 
@@ -65,8 +77,7 @@ private struct Shape {
     var low: UInt64 = 0
     var high: UInt64 = 0
     var index = span.start
-    var group = 0
-    var groups: [Int] = []
+    var groups = DigitGroups()
     while index < end {
       let byte = text[index]
       if byte &- 0x30 < 10 {
@@ -77,28 +88,26 @@ private struct Shape {
           high = high * 10 + UInt64(byte - 0x30)
         }
         digits += 1
-        group += 1
+        groups.current += 1
         trailingZeros = byte == 0x30 ? trailingZeros + 1 : 0
         index += 1
       } else if index == decimalMark {
-        groups.append(group)
-        group = 0
+        groups.close()
         whole = digits
         index += 1
       } else {
         guard byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") || byte >= 0x80 else { return nil }
-        groups.append(group)
-        group = 0
+        groups.close()
         index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3
       }
     }
     if decimalMark == end {
-      groups.append(group)
+      groups.close()
       whole = digits
     }
     hasLeadingZero = hasLeadingZero && whole > 1
     isGrouped = groups.count > 1
-    if isGrouped, !Self.areGroups(groups) { return nil }
+    if isGrouped, !groups.areRegular { return nil }
     if digits == trailingZeros { trailingZeros = 0 }
     let exponent = whole - digits
     if exponent == 0, digits <= 18 { integer = Int(low) }
@@ -136,15 +145,33 @@ private struct Shape {
     if commas == 0 { return end }
     return commas == 1 && lastComma > lastStop ? lastComma : nil
   }
+}
+
+/// The lengths of the groups of digits between separators, as far as they tell whether the groups are regular.
+private struct DigitGroups {
+  var count = 0
+  /// The length of the group that is being read.
+  var current = 0
+  private var first = 0
+  private var last = 0
+  private var innerAreThree = true
+  private var innerAreTwo = true
+
+  mutating func close() {
+    if count == 0 { first = current }
+    if count > 1 {
+      innerAreThree = innerAreThree && last == 3
+      innerAreTwo = innerAreTwo && last == 2
+    }
+    last = current
+    current = 0
+    count += 1
+  }
 
   /// Groups of three, or Indian groups: two digits each before the last three.
-  private static func areGroups(_ groups: [Int]) -> Bool {
-    guard let first = groups.first, let last = groups.last, last == 3, (1...3).contains(first) else {
-      return false
-    }
-    let middle = groups.dropFirst().dropLast()
-    if middle.allSatisfy({ $0 == 3 }) { return true }
-    return first <= 2 && middle.allSatisfy { $0 == 2 }
+  var areRegular: Bool {
+    guard count > 0, last == 3, (1...3).contains(first) else { return false }
+    return innerAreThree || first <= 2 && innerAreTwo
   }
 }
 

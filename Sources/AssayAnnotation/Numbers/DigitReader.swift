@@ -24,7 +24,7 @@ enum DigitReader {
     var last = index + 1
     var zeros = false
     while last < end, last - index < 6, isGroup(last, in: list) {
-      guard let group = DigitNumber(list.text, list[last].span)?.integer else { break }
+      guard let group = DigitNumber.integer(list.text, list[last].span) else { break }
       zeros = zeros || group == 0
       value = value * 1000 + group
       last += 1
@@ -105,7 +105,7 @@ enum DigitReader {
       !list[index].hasSpaceBefore,
       (2...3).contains(list[index].length), list.text[Int(list[index].start)] | 0x20 == UInt8(ascii: "e")
     else { return nil }
-    return DigitNumber(list.text, TextSpan(Int(list[index].start) + 1, Int(list[index].end)))?.integer
+    return DigitNumber.integer(list.text, TextSpan(Int(list[index].start) + 1, Int(list[index].end)))
   }
 
   /// A power: "^30", "^-4", "-3", "−5", "30" glued.
@@ -129,7 +129,7 @@ enum DigitReader {
       marked = true
     }
     guard next < end, list[next].isNumber, list[next].length <= 3, !list[next].hasSpaceBefore,
-      let value = DigitNumber(list.text, list[next].span)?.integer
+      let value = DigitNumber.integer(list.text, list[next].span)
     else { return nil }
     guard marked || list.matches(index - 1, "e") else { return nil }
     return (negative ? -value : value, next + 1)

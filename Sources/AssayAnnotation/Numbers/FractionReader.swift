@@ -101,9 +101,26 @@ enum FractionReader {
   }
 
   private static func part(_ above: Decimal, _ below: Int, _ tokens: Range<Int>) -> WrittenNumber {
-    WrittenNumber(
-      value: above / Decimal(below), resolution: 1 / Decimal(below) / 5, tokens: tokens, form: .fraction)
+    // Halves, thirds and quarters are nearly all, and dividing is slow.
+    let share = below < shares.count ? shares[below] : Share(below)
+    return WrittenNumber(
+      value: above == 1 ? share.value : above / Decimal(below), resolution: share.resolution, tokens: tokens,
+      form: .fraction)
   }
+
+  /// One of so many equal parts.
+  private struct Share {
+    let value: Decimal
+    let resolution: Decimal
+
+    init(_ below: Int) {
+      value = 1 / Decimal(below)
+      resolution = value / 5
+    }
+  }
+
+  /// The shares of one to twenty parts; the first stands for none.
+  private static let shares = (0...20).map { Share(max($0, 1)) }
 
   /// Whether "a third" is a share, not a third one: what follows it is "of", a mark, a scale or nothing.
   private static func isShare(after index: Int, in list: TokenList, before end: Int) -> Bool {

@@ -95,7 +95,12 @@ struct NumberWord: Equatable {
     (.article, "a=1 an=1"),
   ]
 
-  private static let lexicon: Lexicon = {
+  /// Every word with its role, for lexicons that hold more than these.
+  static var entries: [(word: String, role: Role)] {
+    listed.compactMap { word, value in Role(rawValue: value >> 16).map { (word, $0) } }
+  }
+
+  private static let listed: [(word: String, value: UInt32)] = {
     var entries: [(word: String, value: UInt32)] = []
     for row in table {
       let words = row.words.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
@@ -105,6 +110,8 @@ struct NumberWord: Equatable {
         entries.append((String(parts[0]), row.role.rawValue << 16 | number))
       }
     }
-    return Lexicon(entries)
+    return entries
   }()
+
+  private static let lexicon = Lexicon(listed)
 }

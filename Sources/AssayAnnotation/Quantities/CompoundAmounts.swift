@@ -98,7 +98,7 @@ extension QuantityReader {
     var place = amount.tokens.upperBound
     if !amount.hasPrefix, list.matches(place, "and") { place += 1 }
     guard place < end, list[place].isNumber, list[place].length == 2,
-      let cents = DigitNumber(list.text, list[place].span)?.integer,
+      let cents = DigitNumber.integer(list.text, list[place].span),
       place + 1 == end
         || list[place + 1].kind == .punctuation && !isHyphen(place + 1) && list[place + 1].kind != .symbol
     else { return amount }

@@ -5,7 +5,9 @@ import FoundationEssentials
 /// Factors: "10-fold", "sixfold", "three times as large", "doubled", "halved", "twice as many".
 extension QuantityReader {
   /// Words that are factors by themselves: the value in tenths.
-  static let factorWords: Lexicon = {
+  static let factorWords = Lexicon(factorEntries)
+
+  static let factorEntries: [(word: String, value: UInt32)] = {
     var entries: [(word: String, value: UInt32)] = []
     for (words, value) in [
       ("doubled doubling doubles", 20), ("tripled tripling triples trebled trebling trebles", 30),
@@ -18,7 +20,7 @@ extension QuantityReader {
     ] as [(String, Int)] {
       for word in words.split(separator: " ") { entries.append((String(word), UInt32(value) << 1 | 1)) }
     }
-    return Lexicon(entries)
+    return entries
   }()
 
   /// A word that is a factor. "Double" and "twice" need a comparison after them.
@@ -37,7 +39,8 @@ extension QuantityReader {
       return nil
     }
     return Quantity(
-      span: list[index].span, tokens: index..<index + 1, kind: .factor, value: Decimal(tenths) / 10,
+      span: list[index].span, tokens: index..<index + 1, kind: .factor,
+      value: tenths % 10 == 0 ? Decimal(tenths / 10) : Decimal(tenths) / 10,
       unit: unit,
       modifier: Bounds.modifier(before: index, in: list, from: sentence.lowerBound)?.modifier,
       resolution: tenths == 5 ? Decimal(1) / 10 : 1,

@@ -174,8 +174,8 @@ extension QuantityReader {
     {
       return third + 2
     }
-    guard let first = DigitNumber(list.text, list[index].span)?.integer,
-      let second = DigitNumber(list.text, list[next + 1].span)?.integer
+    guard let first = DigitNumber.integer(list.text, list[index].span),
+      let second = DigitNumber.integer(list.text, list[next + 1].span)
     else { return nil }
     if isSlash {
       if FractionReader.digits(at: index, in: list, before: end) == nil { return next + 2 }
@@ -194,7 +194,7 @@ extension QuantityReader {
 
   /// Whether a number is the day or year next to a month's name.
   private func isCalendarDay(_ index: Int) -> Bool {
-    guard let value = DigitNumber(list.text, list[index].span)?.integer else { return false }
+    guard let value = DigitNumber.integer(list.text, list[index].span) else { return false }
     let isDay = value >= 1 && value <= 31 && list[index].length <= 2
     if CalendarWords.isMonth(index - 1, in: list), index > sentence.lowerBound {
       return isDay || value >= 1000 && value <= 2100

@@ -27,10 +27,12 @@ extension QuantityReader {
       return hyphenated(at: place + 1, of: amount)
     }
     if let bracketed = bracketed(at: place) { return bracketed }
-    if let currency = currencySuffix(at: place), currencyFits(currency, at: place, of: amount) {
+    guard place < end else { return nil }
+    let match = units.match(at: place, in: list, before: end)
+    if let currency = currencySuffix(at: place, named: match), currencyFits(currency, at: place, of: amount) {
       return currency
     }
-    guard let (unit, last) = measure(at: place, of: amount) else { return misspelt(at: place, of: amount) }
+    guard let (unit, last) = measure(at: place, match, of: amount) else { return misspelt(at: place, of: amount) }
     return powered(unit, last)
   }
 
@@ -76,14 +78,11 @@ extension QuantityReader {
 
   // MARK: Measures
 
-  private func measure(at index: Int, of amount: Amount) -> (unit: Unit, end: Int)? {
-    guard index < end else { return nil }
+  private func measure(at index: Int, _ match: UnitTable.Match?, of amount: Amount) -> (unit: Unit, end: Int)? {
     if let quotes = quoteMark(at: index, of: amount) { return quotes }
     if let degrees = degrees(at: index) { return degrees }
     if let unit = qualifiedTime(at: index, of: amount) { return unit }
-    guard let match = units.match(at: index, in: list, before: end) else {
-      return shortSymbol(at: index, of: amount)
-    }
+    guard let match else { return shortSymbol(at: index, of: amount) }
     if match.isSymbol {
       guard symbolFits(match, at: index, of: amount) else { return nil }
       return (match.unit, match.tokens.upperBound)
@@ -158,7 +157,7 @@ extension QuantityReader {
   /// "km^2", "m 2" with a caret, "J/m^2".
   func powered(_ unit: Unit, _ index: Int) -> (unit: Unit, end: Int) {
     guard index + 1 < end, list.isMark(index, "^"), list[index + 1].isNumber, list[index + 1].length == 1,
-      let power = DigitNumber(list.text, list[index + 1].span)?.integer, power == 2 || power == 3,
+      let power = DigitNumber.integer(list.text, list[index + 1].span), power == 2 || power == 3,
       let raised = units["\(unit.code)\(power)"]
     else { return (unit, index) }
     return (raised, index + 2)

@@ -151,6 +151,11 @@ extension QuantityReader {
   /// The currency at a token, and the index after it.
   func currencySuffix(at index: Int) -> (unit: Unit, end: Int)? {
     guard index < end else { return nil }
+    return currencySuffix(at: index, named: units.match(at: index, in: list, before: end))
+  }
+
+  /// The currency at a token where the table has `name`.
+  func currencySuffix(at index: Int, named name: UnitTable.Match?) -> (unit: Unit, end: Int)? {
     let token = list[index]
     if token.kind == .symbol {
       if list.matches(index, "¢") { return units["cUSD"].map { ($0, index + 1) } }
@@ -165,7 +170,7 @@ extension QuantityReader {
     if list.matches(index, "rs") { return units["INR"].map { ($0, index + 1) } }
     let lowerCode = Self.lowerCodes.value(of: token, in: list.text)
     if lowerCode != 0 { return units[Self.lowerCodeNames[Int(lowerCode) - 1]].map { ($0, index + 1) } }
-    if let name = units.match(at: index, in: list, before: end), name.unit.dimension == .currency,
+    if let name, name.unit.dimension == .currency,
       !name.isSymbol || token.length == 3 || token.length == 2
     {
       if list.matches(index, "us"), name.tokens.count == 1 { return nil }

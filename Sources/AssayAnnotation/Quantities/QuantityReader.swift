@@ -19,6 +19,13 @@ struct QuantityReader {
   /// The first token that no quantity has taken yet.
   var floor = 0
 
+  private static let article: UInt32 = 1
+  /// The words that may start a quantity: words of numbers and factors, and articles.
+  private static let starts = Lexicon(
+    NumberWord.entries.map { word, role in (word, role == .article ? article : 2) }
+      + factorEntries.map { ($0.word, 2) })
+  private let starts = Self.starts
+
   init(_ document: AnnotatedDocument) {
     times = document.times
     names = document.names
@@ -66,12 +73,11 @@ struct QuantityReader {
     switch token.kind {
     case .number: return true
     case .word:
-      if let word = NumberWord.of(token, in: list.text) {
-        // Articles are frequent: only "a dozen", "a quarter" and "a gallon" are looked at.
-        return word.role != .article || NumberWord.of(index + 1, in: list) != nil
-          || units.match(at: index + 1, in: list, before: end) != nil
-      }
-      return token.traits.contains(.hasDigit) || Self.factorWords.contains(token, in: list.text)
+      let start = starts.value(of: token, in: list.text)
+      if start == 0 { return token.traits.contains(.hasDigit) }
+      // Articles are frequent: only "a dozen", "a quarter" and "a gallon" are looked at.
+      return start != Self.article || NumberWord.of(index + 1, in: list) != nil
+        || units.match(at: index + 1, in: list, before: end) != nil
     default: return false
     }
   }

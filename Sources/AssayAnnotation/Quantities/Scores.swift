@@ -19,7 +19,7 @@ extension QuantityReader {
     // The first number is the larger or equal: no range was read.
     guard last + 1 < end, isHyphen(last), list[last + 1].isNumber, !list[last].hasSpaceBefore,
       !list[last + 1].hasSpaceBefore, amount.resolution >= 1,
-      let second = DigitNumber(list.text, list[last + 1].span)?.integer, amount.value < 1000,
+      let second = DigitNumber.integer(list.text, list[last + 1].span), amount.value < 1000,
       Decimal(second) <= amount.value
     else { return false }
     return true

@@ -11,12 +11,20 @@ enum Misspelling {
     guard token.length >= 6, token.length <= 14 || token.traits.contains(.nonASCII),
       !ordinary.contains(token, in: list.text)
     else { return nil }
+    // Every slip leaves the first letter, so most words need no look at the list.
+    let first = list.text[Int(token.start)] | 0x20
+    guard firstLetters >> UInt32(truncatingIfNeeded: first &- 0x61) & 1 != 0 else { return nil }
     let word = Array(list.lowercased(index).utf8)
     guard word.count >= 6, word.count <= 14 else { return nil }
-    for candidate in words where abs(candidate.count - word.count) <= 1 && candidate.first == word.first {
+    for candidate in words where abs(candidate.count - word.count) <= 1 && candidate[0] == word[0] {
       if isOneSlip(word, candidate) { return String(decoding: candidate, as: UTF8.self) }
     }
     return nil
+  }
+
+  /// A bit for each letter that a unit's word starts with.
+  private static let firstLetters = words.reduce(into: UInt32(0)) { letters, word in
+    letters |= 1 << UInt32(word[0] - 0x61)
   }
 
   /// Words one slip away from a unit that are words of their own.
