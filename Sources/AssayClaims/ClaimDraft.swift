@@ -49,8 +49,8 @@ final class ClaimContext: Sendable {
   }
 }
 
-/// One sentence with its annotations: what the kinds look at.
-struct SentenceView {
+/// One sentence with its annotations: what the kinds look at; a class, so that handing it on costs nothing.
+final class SentenceView {
   let context: ClaimContext
   let index: Int
   let clauses: ClauseReader

@@ -11,7 +11,7 @@ public enum ClaimExtractor {
     let context = ClaimContext(document)
     var claims: [Claim] = []
     claims.reserveCapacity(document.sentences.count * 2)
-    var prints = Fingerprints()
+    var prints = Fingerprints(claims: document.sentences.count * 2)
     var drafts: [ClaimDraft] = []
     for index in document.sentences.indices {
       let kind = document.document.blocks[document.sentences[index].block].kind
@@ -51,10 +51,8 @@ public enum ClaimExtractor {
     }
     sortByStart(&drafts)
     for draft in drafts {
-      var claim = claim(from: draft, in: view, attributions, scale)
-      claim.id = "c" + String(claims.count + 1)
-      claim.fingerprint = prints.fingerprint(of: claim, in: view.context.document)
-      claims.append(claim)
+      claims.append(
+        claim(from: draft, id: "c" + String(claims.count + 1), in: view, attributions, scale, &prints))
     }
   }
 
@@ -70,9 +68,11 @@ public enum ClaimExtractor {
   }
 
   private static func claim(
-    from draft: ClaimDraft, in view: SentenceView, _ attributions: [Attribution], _ scale: CheckWorthinessScale
+    from draft: ClaimDraft, id: String, in view: SentenceView, _ attributions: [Attribution],
+    _ scale: CheckWorthinessScale, _ prints: inout Fingerprints
   ) -> Claim {
     let context = view.context
+    let document = context.document
     let list = view.list
     let span = list.span(draft.tokens)
     // The innermost attribution whose content holds the claim.
@@ -85,10 +85,12 @@ public enum ClaimExtractor {
       Claim.Claimant(span: $0.claimant.map { list.span($0) }, cue: list.span($0.cue))
     }
     let hedged = isHedged(draft, in: view) || (claimant != nil && claimant?.span == nil)
-    let block = context.document.document.blocks[context.document.sentences[view.index].block]
+    let voice = document.document.blocks[document.sentences[view.index].block].voice
+    let quantities = AnnotatedDocument.indices(of: document.quantities, in: span) { $0.span.start }
+    let times = AnnotatedDocument.indices(of: document.times, in: span) { $0.span.start }
     return Claim(
-      id: "", kind: draft.kind, span: span, sentence: view.index,
-      voice: block.voice == .author && context.quotations.hold(span) ? .quoted : block.voice, claimant: claimant,
+      id: id, kind: draft.kind, span: span, sentence: view.index,
+      voice: voice == .author && context.quotations.hold(span) ? .quoted : voice, claimant: claimant,
       cue: draft.cue.map { list.span($0) }, subject: draft.subject.map { list.span($0) },
       isNegated: isNegated(draft, in: view), certainty: hedged ? .hedged : .asserted,
       causation: draft.causation.map {
@@ -96,10 +98,11 @@ public enum ClaimExtractor {
           cause: list.span($0.cause), effect: list.span($0.effect), signals: $0.signals.map { list.span($0) },
           degree: $0.degree)
       },
-      quantities: AnnotatedDocument.indices(of: context.document.quantities, in: span) { $0.span.start },
-      times: AnnotatedDocument.indices(of: context.document.times, in: span) { $0.span.start },
-      names: AnnotatedDocument.indices(of: context.document.names, in: span) { $0.span.start },
-      checkWorthiness: scale.score(draft, claimant: claimant, hedged: hedged))
+      quantities: quantities, times: times,
+      names: AnnotatedDocument.indices(of: document.names, in: span) { $0.span.start },
+      checkWorthiness: scale.score(draft, claimant: claimant, hedged: hedged),
+      fingerprint: prints.fingerprint(
+        of: draft.kind, in: view.index, quantities: quantities, times: times, of: document))
   }
 
   /// Whether most of a claim lies in what is attributed.

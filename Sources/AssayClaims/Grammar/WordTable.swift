@@ -58,45 +58,45 @@ struct WordTable {
 
   func reading(of list: TokenList) -> Reading {
     var reading = Reading()
-    reading.classes.reserveCapacity(list.count)
-    reading.signs.reserveCapacity(list.count)
-    for index in list.indices {
-      let token = list[index]
-      var word: WordClass = []
-      var sign: WorthSign = []
-      let place = Int(lexicon.value(of: token, in: list.text))
-      if place > 0 {
-        sign = facts[place - 1].sign
-        if token.kind == .word { word = facts[place - 1].word }
-      }
-      switch token.kind {
-      case .number: word = [.numeral, .nounLike]
-      case .word:
-        if word.isPlain { word.formUnion(Self.byEnding(token, in: list.text)) }
-        if word.isNounLike(capitalised: token.isCapitalised) { word.insert(.nounLike) }
-      case .punctuation:
-        word = .punctuation
-        if list.isMark(index, ",") {
-          word.insert(.comma)
-        } else if QuotationMark(token, in: list.text) != nil {
-          word.insert(.quotationMark)
-          reading.quotationMarks.append(index)
-        } else if QuotationMark.isSingle(token, in: list.text) {
-          reading.quotationMarks.append(index)
+    reading.classes = [WordClass](unsafeUninitializedCapacity: list.count) { classes, count in
+      reading.signs = [WorthSign](unsafeUninitializedCapacity: list.count) { signs, count in
+        for index in list.indices {
+          let token = list[index]
+          let place = Int(lexicon.value(of: token, in: list.text))
+          let known = place > 0 ? facts[place - 1] : Facts()
+          signs.initializeElement(at: index, to: known.sign)
+          classes.initializeElement(at: index, to: Self.wordClass(of: token, known.word, in: list.text))
+          if Self.isQuotationMark(token, in: list.text) { reading.quotationMarks.append(index) }
         }
-      case .symbol:
-        word = .nounLike
-        if QuotationMark(token, in: list.text) != nil {
-          word.insert(.quotationMark)
-          reading.quotationMarks.append(index)
-        }
-      case .possessive, .address:
-        if QuotationMark.isSingle(token, in: list.text) { reading.quotationMarks.append(index) }
+        count = list.count
       }
-      reading.classes.append(word)
-      reading.signs.append(sign)
+      count = list.count
     }
     return reading
+  }
+
+  /// What a token may be, by its kind, what the tables have of its word, and its form.
+  @inline(__always)
+  private static func wordClass(of token: Token, _ known: WordClass, in text: Text) -> WordClass {
+    switch token.kind {
+    case .number: return [.numeral, .nounLike]
+    case .word:
+      let word = known.isPlain ? known.union(byEnding(token, in: text)) : known
+      return word.isNounLike(capitalised: token.isCapitalised) ? word.union(.nounLike) : word
+    case .punctuation:
+      if token.length == 1, text[Int(token.start)] == UInt8(ascii: ",") { return [.punctuation, .comma] }
+      return QuotationMark(token, in: text) == nil ? .punctuation : [.punctuation, .quotationMark]
+    case .symbol: return QuotationMark(token, in: text) == nil ? .nounLike : [.nounLike, .quotationMark]
+    case .possessive, .address: return []
+    }
+  }
+
+  private static func isQuotationMark(_ token: Token, in text: Text) -> Bool {
+    switch token.kind {
+    case .word, .number, .address: false
+    case .punctuation, .symbol, .possessive:
+      QuotationMark(token, in: text) != nil || QuotationMark.isSingle(token, in: text)
+    }
   }
 
   private static func byEnding(_ token: Token, in text: Text) -> WordClass {

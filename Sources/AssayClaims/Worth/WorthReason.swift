@@ -31,12 +31,16 @@ struct WeightiestReasons {
 
   private var kept: [(weight: Double, reason: WorthReason)] = []
 
+  init() { kept.reserveCapacity(Self.most + 1) }
+
   mutating func add(_ weight: Double, _ reason: WorthReason) {
     var place = kept.count
-    while place > 0, Self.precedes((weight, reason), kept[place - 1]) { place -= 1 }
-    guard place < Self.most else { return }
-    if kept.count == Self.most { kept.removeLast() }
-    kept.insert((weight, reason), at: place)
+    kept.append((weight, reason))
+    while place > 0, Self.precedes(kept[place], kept[place - 1]) {
+      kept.swapAt(place, place - 1)
+      place -= 1
+    }
+    if kept.count > Self.most { kept.removeLast() }
   }
 
   private static func precedes(
