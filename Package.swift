@@ -14,7 +14,7 @@ let package = Package(
       name: "Assay",
       targets: [
         "Assay", "AssayConsistency", "AssayLinking", "AssayModel", "AssayPasses", "AssayReading", "AssayReports",
-        "AssaySources", "AssayText",
+        "AssayReview", "AssaySources", "AssayText",
       ]),
     .executable(name: "assay", targets: ["AssayCLI"]),
   ],
@@ -54,8 +54,13 @@ let package = Package(
       plugins: ["RuleListPlugin"]),
     .target(
       name: "AssayPasses",
-      dependencies: ["AssayModel", "AssayText", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "AssayModel", "AssayText", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
+    .target(
+      name: "AssayReview", dependencies: ["AssayModel", "AssayPasses", "AssayText"], swiftSettings: strict),
     .target(
       name: "AssayReports",
       dependencies: [
@@ -76,7 +81,7 @@ let package = Package(
       name: "AssayCLI",
       dependencies: [
         "Assay", "AssayConsistency", "AssayLinking", "AssayModel", "AssayPasses", "AssayReading", "AssayReports",
-        "AssaySources", "AssayText",
+        "AssayReview", "AssaySources", "AssayText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -106,6 +111,9 @@ let package = Package(
     .testTarget(
       name: "AssayPassesTests",
       dependencies: ["AssayPasses", "AssayModel", "AssayText", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AssayReviewTests", dependencies: ["AssayModel", "AssayPasses", "AssayReview", "AssayText"],
       swiftSettings: strict),
     .testTarget(
       name: "AssayReportsTests",

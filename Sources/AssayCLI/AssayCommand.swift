@@ -22,8 +22,10 @@ struct AssayCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Documents:", subcommands: [CheckCommand.self, ClaimsCommand.self, TextCommand.self, VerifyCommand.self]),
       CommandGroup(name: "Results:", subcommands: [ReportCommand.self, PassesCommand.self, DiffCommand.self]),
+      CommandGroup(
+        name: "Review:", subcommands: [QueueCommand.self, DecideCommand.self, LogCommand.self, AgreeCommand.self]),
       CommandGroup(name: "Knowledge:", subcommands: [SourcesCommand.self, RulesCommand.self]),
-      CommandGroup(name: "More:", subcommands: [DemoCommand.self, StreamCommand.self]),
+      CommandGroup(name: "More:", subcommands: [DemoCommand.self, DoctorCommand.self, StreamCommand.self]),
     ]
   )
 

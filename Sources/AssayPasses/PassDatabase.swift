@@ -5,7 +5,7 @@ enum PassDatabase {
   /// "ASAY" in ASCII, by which SQLite's `application_id` tells whose the file is.
   static let applicationID: Int32 = 0x4153_4159
   /// The form that this version writes, kept in SQLite's `user_version`.
-  static let version = 1
+  static let version = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -13,6 +13,11 @@ enum PassDatabase {
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: firstForm)
       try database.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2") { database in
+      try database.execute(sql: secondForm)
+      try fillInEvidence(database)
+      try database.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }
@@ -102,4 +107,31 @@ enum PassDatabase {
     ) WITHOUT ROWID;
     CREATE INDEX findingByFingerprint ON finding (fingerprint);
     """
+
+  /// The decision log, and what the desk asks of every pass.
+  private static let secondForm = """
+    CREATE TABLE decision (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      digest TEXT NOT NULL UNIQUE,
+      body BLOB NOT NULL
+    );
+    CREATE TABLE decisionHead (digest TEXT PRIMARY KEY) WITHOUT ROWID;
+    CREATE TRIGGER decisionIsNeverChanged BEFORE UPDATE ON decision
+      BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END;
+    CREATE TRIGGER decisionIsNeverRemoved BEFORE DELETE ON decision
+      BEGIN SELECT RAISE(ABORT, 'decisions are never removed'); END;
+
+    ALTER TABLE claim ADD COLUMN evidence TEXT NOT NULL DEFAULT '';
+    CREATE INDEX documentByName ON document (name);
+    """
+
+  /// Gives the claims of passes that an earlier version kept what later ones are written with.
+  private static func fillInEvidence(_ database: Database) throws {
+    let rows = try Row.fetchCursor(database, sql: "SELECT document, position, detail FROM claim")
+    let update = try database.makeStatement(sql: "UPDATE claim SET evidence = ? WHERE document = ? AND position = ?")
+    while let row = try rows.next() {
+      let verdict = try StoredJSON.value(ClaimShape.self, from: row["detail"]).verdict?.model()
+      try update.execute(arguments: [verdict?.evidencePrint ?? "", row["document"] as Int64, row["position"] as Int])
+    }
+  }
 }

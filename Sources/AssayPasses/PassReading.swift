@@ -23,6 +23,20 @@ struct PassReading {
       documents: try documents.map(verified))
   }
 
+  func verified(row id: Int64) throws -> VerifiedDocument {
+    guard let row = try Row.fetchOne(database, sql: "SELECT * FROM document WHERE id = ?", arguments: [id]) else {
+      throw PassStoreError.damaged(path: path, reason: "a document is missing")
+    }
+    return try verified(row)
+  }
+
+  func text(row id: Int64) throws -> Text {
+    guard let blob = try Int64.fetchOne(database, sql: "SELECT text FROM document WHERE id = ?", arguments: [id]) else {
+      throw PassStoreError.damaged(path: path, reason: "a document is missing")
+    }
+    return Text(decoding: try bytes(blob))
+  }
+
   private func verified(_ row: Row) throws -> VerifiedDocument {
     let id: Int64 = row["id"]
     let shape = try StoredJSON.value(DocumentShape.self, from: row["detail"])

@@ -8,7 +8,7 @@ import GRDB
 /// everything but tokens and cues, which no report needs. Several programs may use one database at a time.
 public struct PassStore: Sendable {
   public let path: String
-  private let pool: DatabasePool
+  let pool: DatabasePool
 
   /// Opens the database, makes it when there is none, and brings an older form up to date.
   ///
@@ -87,7 +87,7 @@ public struct PassStore: Sendable {
     return number
   }
 
-  private func perform<Value>(_ work: () throws -> Value) throws(PassStoreError) -> Value {
+  func perform<Value>(_ work: () throws -> Value) throws(PassStoreError) -> Value {
     do { return try work() } catch { throw PassStoreError(error, path: path) }
   }
 }

@@ -10,7 +10,7 @@ public enum PassStoreError: Error, Equatable, Sendable {
   case newer(path: String, version: Int, supported: Int)
   /// Another program kept the database locked for longer than the store waits.
   case busy(path: String)
-  /// There is no room; nothing of the pass was kept.
+  /// There is no room; nothing was kept.
   case full(path: String)
   /// The contents are not what the store wrote.
   case damaged(path: String, reason: String)
@@ -31,7 +31,7 @@ extension PassStoreError: CustomStringConvertible {
     case .newer(let path, let version, let supported):
       "\(path) was written by a later Assay (form \(version), this one knows \(supported))"
     case .busy(let path): "\(path) is in use by another program"
-    case .full(let path): "there is no room to write \(path): nothing of the pass was kept"
+    case .full(let path): "there is no room to write \(path): nothing was kept"
     case .damaged(let path, let reason): "\(path) is damaged: \(reason)"
     case .noPass(let number?, let latest?, let path):
       "there is no pass \(number) in \(path): the latest is \(latest)"

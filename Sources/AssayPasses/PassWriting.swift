@@ -57,13 +57,14 @@ struct PassWriting {
     try database.cachedStatement(
       sql: """
         INSERT INTO claim
-          (document, position, fingerprint, kind, spanStart, spanEnd, line, words, verdict, reason, detail)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (document, position, fingerprint, kind, spanStart, spanEnd, line, words, verdict, reason, evidence, detail)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       row, position, claim.fingerprint, claim.kind.rawValue, claim.span.start, claim.span.end,
       lines.line(of: document.origin.contentOffset(of: claim.span.start)), document.text[claim.span],
-      verdict?.value.rawValue, verdict?.reason.rawValue, try StoredJSON.data(ClaimShape(claim, verdict)),
+      verdict?.value.rawValue, verdict?.reason.rawValue, verdict?.evidencePrint ?? "",
+      try StoredJSON.data(ClaimShape(claim, verdict)),
     ])
   }
 

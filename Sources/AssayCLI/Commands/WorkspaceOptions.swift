@@ -7,7 +7,7 @@ struct WorkspaceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The workspace: passes are kept in its .assay folder.", valueName: "folder"))
   var workspace = "."
 
-  private var database: String { "\(workspace)/.assay/assay.sqlite" }
+  var database: String { "\(workspace)/.assay/assay.sqlite" }
 
   /// The store, made when there is none.
   func makeStore() throws -> PassStore {
