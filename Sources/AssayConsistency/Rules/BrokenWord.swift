@@ -26,6 +26,7 @@ struct BrokenWord: Rule {
 
   func findings(in document: CheckedDocument) -> [Finding] {
     let list = document.tokens
+    let joined = Self.joined
     var findings: [Finding] = []
     var scrap = (token: -1, isScrap: false)
     for sentence in document.sentences {
@@ -38,7 +39,7 @@ struct BrokenWord: Rule {
         else { continue }
         // Most words were looked up as the second one of the pair before.
         let isScrap = scrap.token == index ? scrap.isScrap : Self.isScrap(token, in: list.text)
-        if Self.joined.contains(token, in: list.text) {
+        if isScrap, joined.contains(token, in: list.text) {
           findings.append(finding(token.span, "“\(list.text[token.span])” is two words run together."))
         } else if index + 1 < sentence.tokens.upperBound, let whole = whole(index, in: list, isScrap, &scrap) {
           findings.append(
@@ -70,21 +71,30 @@ struct BrokenWord: Rule {
     guard second.kind == .word, second.hasSpaceBefore, !second.isCapitalised, second.length >= 2,
       second.traits.isDisjoint(with: [.nonASCII, .hasDigit, .hasFullStop])
     else { return nil }
-    guard list[index].length + second.length >= 6, !Self.detached.contains(list[index], in: list.text),
-      !Self.detached.contains(second, in: list.text)
-    else { return nil }
     next = (index + 1, Self.isScrap(second, in: list.text))
-    guard isScrap || next.isScrap else { return nil }
-    let whole = bytes(list[index], list.text) + bytes(second, list.text)
-    return CommonWords.contains(whole[...]) ? String(decoding: whole, as: UTF8.self) : nil
+    guard isScrap || next.isScrap, list[index].length + second.length >= 6,
+      !Self.detached.contains(list[index], in: list.text), !Self.detached.contains(second, in: list.text)
+    else { return nil }
+    return withLetters(of: list[index], second, in: list.text) { whole in
+      let key = whole[list[index].length...].reduce(list[index].key) { Folding.mix($0, $1) }
+      return CommonWords.contains(UnsafeBufferPointer(whole), key: key) ? String(decoding: whole, as: UTF8.self) : nil
+    }
   }
 
   /// Whether letters are no word by themselves, as far as the lists know.
-  private static func isScrap(_ token: Token, in text: Text) -> Bool {
-    !FunctionWords.lexicon.contains(token, in: text) && !CommonWords.contains(token, in: text)
-  }
+  private static func isScrap(_ token: Token, in text: Text) -> Bool { !CommonWords.contains(token, in: text) }
 
-  private func bytes(_ token: Token, _ text: Text) -> [UInt8] { Array(text.bytes[Int(token.start)..<Int(token.end)]) }
+  /// Calls `body` with a copy of the bytes of a token, and of a second one after them.
+  private func withLetters<Result>(
+    of first: Token, _ second: Token? = nil, in text: Text, _ body: (UnsafeMutableBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let count = first.length + (second?.length ?? 0)
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { letters in
+      let end = letters.initialize(fromContentsOf: text.bytes[Int(first.start)..<Int(first.end)])
+      if let second { _ = letters[end...].initialize(fromContentsOf: text.bytes[Int(second.start)..<Int(second.end)]) }
+      return body(letters)
+    }
+  }
 
   /// Whether the word is not part of a compound ("x-ray", "co-operate") or an address.
   private func stands(_ index: Int, in list: TokenList) -> Bool {
@@ -95,20 +105,25 @@ struct BrokenWord: Rule {
   /// The common word that swapping two neighbouring letters gives.
   private func unswapped(_ token: Token, in text: Text) -> String? {
     guard !Self.rareWords.contains(token, in: text) else { return nil }
-    var word = bytes(token, text)
-    for place in 0..<word.count - 1 where word[place] != word[place + 1] {
-      word.swapAt(place, place + 1)
-      // At the end a swap often gives an inflection: "treatise", "treaties".
-      let isEnding = place == word.count - 2
-      let isWord = word.withUnsafeBufferPointer {
-        isEnding ? CommonWords.isPlain($0[...]) : CommonWords.contains($0[...], long: true)
+    return withLetters(of: token, in: text) { word in
+      // The key of the letters before `place`.
+      var start = Folding.basis
+      for place in 0..<word.count - 1 {
+        if word[place] != word[place + 1] {
+          word.swapAt(place, place + 1)
+          let key = word[place...].reduce(start) { Folding.mix($0, $1) }
+          // At the end a swap often gives an inflection: "treatise", "treaties".
+          let isWord =
+            place == word.count - 2
+            ? CommonWords.isPlain(UnsafeBufferPointer(word), key: key)
+            : CommonWords.contains(UnsafeBufferPointer(word), key: key, long: true)
+          if isWord { return String(decoding: word, as: UTF8.self) }
+          word.swapAt(place, place + 1)
+        }
+        start = Folding.mix(start, word[place])
       }
-      if isWord {
-        return String(decoding: word, as: UTF8.self)
-      }
-      word.swapAt(place, place + 1)
+      return nil
     }
-    return nil
   }
 
   /// Two little words without the blank between them, those left out that are words.

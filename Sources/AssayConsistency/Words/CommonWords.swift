@@ -5,58 +5,80 @@ import AssayText
 /// This is no spelling dictionary: a word that is not in it may well be right.
 enum CommonWords {
   /// Letters of ASCII in lower case.
-  typealias Letters = Slice<UnsafeBufferPointer<UInt8>>
+  typealias Letters = UnsafeBufferPointer<UInt8>
 
   /// Whether the letters are a common word or a regular inflection of one.
   ///
-  /// - Parameter long: Whether only words count that are too long to be taken for another one.
-  static func contains(_ word: Letters, long: Bool = false) -> Bool {
-    let last: UInt8 = long ? 1 : 2
-    func isListed(_ word: Letters, then letter: UInt8? = nil) -> Bool {
-      let list = table.list(of: word, then: letter)
-      return list != 0 && list <= last
-    }
-    if isListed(word) { return true }
+  /// - Parameters:
+  ///   - key: As `Token.key` of the word.
+  ///   - long: Whether only words count that are too long to be taken for another one.
+  static func contains(_ word: Letters, key: UInt32, long: Bool = false) -> Bool {
+    let table = table
+    let last = long ? longList : shortList
+    if isListed(table.list(of: word, key: key), last) { return true }
     guard word.count > 3 else { return false }
-    if !long, word.count > 5, let prefix = prefixLength(of: word), isListed(word.dropFirst(prefix)) { return true }
-    let end = word[word.endIndex - 1]
-    for ending in endings where ending.last == end && word.count > ending.letters.count + 2 {
-      guard word.suffix(ending.letters.count).elementsEqual(ending.letters) else { continue }
-      let stem = word.dropLast(ending.letters.count)
-      if !ending.needsReplacement, isListed(stem) { return true }
-      if let replacement = ending.replacement, isListed(stem, then: replacement) { return true }
-      // "planned" is "plan" with its last letter doubled.
-      if stem.count > 3, stem[stem.endIndex - 1] == stem[stem.endIndex - 2], isListed(stem.dropLast()) { return true }
+    if !long, word.count > 5, let prefix = prefixLength(of: word) {
+      let rest = Letters(rebasing: word[prefix...])
+      if isListed(table.list(of: rest, key: Folding.key(rest, 0, rest.count)), last) { return true }
     }
-    return false
+    return isInflected(word, key: key, last, in: table)
   }
 
   static func contains(_ word: ArraySlice<UInt8>, long: Bool = false) -> Bool {
-    word.withUnsafeBufferPointer { contains($0[...], long: long) }
+    word.withUnsafeBufferPointer { contains($0, key: Folding.key($0, 0, $0.count), long: long) }
   }
 
-  /// The same for a token that was written in lower case.
+  /// Whether a token that was written in lower case is a common word, an inflection of one, or a function word.
   static func contains(_ token: Token, in text: Text) -> Bool {
     text.bytes.withUnsafeBufferPointer { bytes in
-      let word = bytes[Int(token.start)..<Int(token.end)]
-      return table.list(of: word, key: token.key) != 0 || contains(word)
+      let word = Letters(rebasing: bytes[Int(token.start)..<Int(token.end)])
+      return table.list(of: word, key: token.key) != 0 || contains(word, key: token.key)
     }
   }
 
   /// The common word of eight letters or more that letters become when one letter is put in; `nil` when none does.
   static func missingOneLetter(_ token: Token, in text: Text) -> String? {
     text.bytes.withUnsafeBufferPointer {
-      table.oneLetterMore(than: $0[Int(token.start)..<Int(token.end)]).map { String(decoding: $0, as: UTF8.self) }
+      table.oneLetterMore(than: Letters(rebasing: $0[Int(token.start)..<Int(token.end)]))
+        .map { String(decoding: $0, as: UTF8.self) }
     }
   }
 
-  /// Whether the letters are a common word as it stands in the list.
-  static func isPlain(_ word: Letters) -> Bool { table.list(of: word) == 1 }
+  /// Whether the letters are a long common word as it stands in the list.
+  static func isPlain(_ word: Letters, key: UInt32) -> Bool { table.list(of: word, key: key) == longList }
+
+  private static func isListed(_ list: UInt8, _ last: UInt8) -> Bool { list != 0 && list <= last }
+
+  /// Whether the letters are a listed word with an ending.
+  private static func isInflected(_ word: Letters, key: UInt32, _ last: UInt8, in table: WordTable) -> Bool {
+    let end = word.count
+    for ending in endings where ending.last == word[end - 1] {
+      let count = ending.letters.utf8CodeUnitCount
+      guard end > count + 2, (1...count).allSatisfy({ word[end - $0] == ending.letters.utf8Start[count - $0] })
+      else { continue }
+      let stem = Letters(rebasing: word[..<(end - count)])
+      let stemKey = (1...count).reduce(key) { Folding.unmix($0, word[end - $1]) }
+      if !ending.needsReplacement, isListed(table.list(of: stem, key: stemKey), last) { return true }
+      if let letter = ending.replacement,
+        isListed(table.list(of: stem, then: letter, key: Folding.mix(stemKey, letter)), last)
+      {
+        return true
+      }
+      // "planned" is "plan" with its last letter doubled.
+      if stem.count > 3, stem[stem.count - 1] == stem[stem.count - 2],
+        isListed(
+          table.list(of: Letters(rebasing: stem.dropLast()), key: Folding.unmix(stemKey, stem[stem.count - 1])), last)
+      {
+        return true
+      }
+    }
+    return false
+  }
 
   /// The length of "un", "re", "dis", "mis", "non", "over", "out", "pre", "sub" at the start of a word.
   private static func prefixLength(of word: Letters) -> Int? {
     let prefix: StaticString
-    switch word[word.startIndex] {
+    switch word[0] {
     case UInt8(ascii: "u"): prefix = "un"
     case UInt8(ascii: "r"): prefix = "re"
     case UInt8(ascii: "d"): prefix = "dis"
@@ -64,23 +86,23 @@ enum CommonWords {
     case UInt8(ascii: "n"): prefix = "non"
     case UInt8(ascii: "p"): prefix = "pre"
     case UInt8(ascii: "s"): prefix = "sub"
-    case UInt8(ascii: "o"): prefix = word[word.startIndex + 1] == UInt8(ascii: "v") ? "over" : "out"
+    case UInt8(ascii: "o"): prefix = word[1] == UInt8(ascii: "v") ? "over" : "out"
     default: return nil
     }
     let count = prefix.utf8CodeUnitCount
-    return word.prefix(count).elementsEqual(UnsafeBufferPointer(start: prefix.utf8Start, count: count)) ? count : nil
+    return (0..<count).allSatisfy { word[$0] == prefix.utf8Start[$0] } ? count : nil
   }
 
   private struct Ending {
-    let letters: [UInt8]
+    let letters: StaticString
     let last: UInt8
     /// The letter that the plain form has instead: "y" for "cities".
     let replacement: UInt8?
     let needsReplacement: Bool
 
     init(_ letters: StaticString, _ replacement: Unicode.Scalar? = nil, needsReplacement: Bool = false) {
-      self.letters = letters.withUTF8Buffer { Array($0) }
-      last = self.letters.last ?? 0
+      self.letters = letters
+      last = letters.utf8Start[letters.utf8CodeUnitCount - 1]
       self.replacement = replacement.map { UInt8(truncatingIfNeeded: $0.value) }
       self.needsReplacement = needsReplacement
     }
@@ -92,7 +114,10 @@ enum CommonWords {
     Ending("ers", "e"),
   ]
 
-  private static let table = WordTable([long, short], capacity: 8192)
+  /// The numbers of the lists in the table; the function words follow.
+  private static let longList: UInt8 = 1
+  private static let shortList: UInt8 = 2
+  private static let table = WordTable([long, short] + FunctionWords.groups.map { $0.words }, capacity: 8192)
 
   private static let long: StaticString = """
     ability about above absence absolute abuse academic accept access accident accompany accomplish according account

@@ -18,7 +18,10 @@ enum FunctionWords {
   /// The name of a month or weekday, a title or the like: capitalised, yet no proper name.
   static let calendar: UInt32 = 1 << 10
 
-  static let lexicon = Lexicon([
+  static let lexicon = Lexicon(groups)
+
+  /// The words of each class.
+  static let groups: [(value: UInt32, words: StaticString)] = [
     (article, "the a an"),
     (determiner, "this that these those my your his her its our their every each some any no all both such whose"),
     (
@@ -70,7 +73,7 @@ enum FunctionWords {
       september october november december
       """
     ),
-  ])
+  ]
 
   /// The classes whose words never count as content.
   static let grammar: UInt32 =

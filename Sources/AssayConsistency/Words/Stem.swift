@@ -3,27 +3,27 @@ import AssayText
 /// Words without their commonest endings, so that "ballots" meets "ballot" and "employed" meets "employ".
 enum Stem {
   /// A key that the inflections of a word share. It is not the key of the word itself.
+  @inline(__always)
   static func key(of token: Token, in text: Text) -> UInt32 {
-    let start = Int(token.start)
-    var end = Int(token.end)
-    func ends(_ ending: StaticString) -> Bool {
-      let count = ending.utf8CodeUnitCount
-      guard end - start >= count + 3 else { return false }
-      return (0..<count).allSatisfy { text[end - count + $0] | 0x20 == ending.utf8Start[$0] }
+    let length = token.length
+    guard length >= 4 else { return token.key }
+    let end = Int(token.end)
+    func letter(_ place: Int) -> UInt8 { text[end - place] | 0x20 }
+    func without(_ count: Int) -> UInt32 {
+      (1...count).reduce(token.key) { Folding.unmix($0, letter($1)) }
     }
-    if ends("ies") {
-      end -= 3
-    } else if ends("ing") {
-      end -= 3
-    } else if ends("ed") {
-      end -= 2
-    } else if ends("es") {
-      end -= 2
-    } else if ends("s"), !ends("ss") {
-      end -= 1
-    } else if ends("e") || ends("y") {
-      end -= 1
+    switch letter(1) {
+    case UInt8(ascii: "s"):
+      if letter(2) == e { return length >= 6 && letter(3) == i ? without(3) : length >= 5 ? without(2) : without(1) }
+      return letter(2) == UInt8(ascii: "s") && length >= 5 ? token.key : without(1)
+    case UInt8(ascii: "g"):
+      return length >= 6 && letter(2) == UInt8(ascii: "n") && letter(3) == i ? without(3) : token.key
+    case UInt8(ascii: "d"): return length >= 5 && letter(2) == e ? without(2) : token.key
+    case e, UInt8(ascii: "y"): return without(1)
+    default: return token.key
     }
-    return text.bytes.withUnsafeBufferPointer { Folding.key($0, start, end) }
   }
+
+  private static var e: UInt8 { UInt8(ascii: "e") }
+  private static var i: UInt8 { UInt8(ascii: "i") }
 }

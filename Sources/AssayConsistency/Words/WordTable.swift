@@ -14,6 +14,8 @@ struct WordTable: Sendable {
   private let lists: [StaticString]
   private let slots: [Entry]
   private let mask: Int
+  /// A bit for each key modulo four times the slots: most letters are no word, and end here.
+  private let filter: [UInt64]
   /// Words of eight letters or more, in chains: indices into `slots` by their first and by their last four letters.
   private let headsByStart: [Int32]
   private let headsByEnd: [Int32]
@@ -59,6 +61,11 @@ struct WordTable: Sendable {
         key = Folding.basis
       }
     }
+    var filter = [UInt64](repeating: 0, count: capacity / 16)
+    for entry in slots where entry.list != 0 {
+      let place = Int(entry.key) & (capacity * 4 - 1)
+      filter[place >> 6] |= 1 << UInt64(place & 63)
+    }
     var headsByStart = [Int32](repeating: -1, count: Self.headCount)
     var headsByEnd = headsByStart
     var nextByStart = [Int32](repeating: -1, count: capacity)
@@ -66,8 +73,8 @@ struct WordTable: Sendable {
     for slot in slots.indices where slots[slot].list == 1 && Int(slots[slot].count) >= Self.leastLetters {
       let word = UnsafeBufferPointer(
         start: lists[0].utf8Start + Int(slots[slot].start), count: Int(slots[slot].count))
-      let start = Self.head(word[..<4], letters: word.count)
-      let end = Self.head(word[(word.count - 4)...], letters: word.count)
+      let start = Self.head(word, at: 0, letters: word.count)
+      let end = Self.head(word, at: word.count - 4, letters: word.count)
       nextByStart[slot] = headsByStart[start]
       headsByStart[start] = Int32(slot)
       nextByEnd[slot] = headsByEnd[end]
@@ -76,16 +83,18 @@ struct WordTable: Sendable {
     self.lists = lists
     self.slots = slots
     self.mask = mask
+    self.filter = filter
     self.headsByStart = headsByStart
     self.headsByEnd = headsByEnd
     self.nextByStart = nextByStart
     self.nextByEnd = nextByEnd
   }
 
-  private static func head(_ four: Slice<UnsafeBufferPointer<UInt8>>, letters: Int) -> Int {
-    var hash = UInt32(truncatingIfNeeded: letters) &* 0x9E37_79B9
-    for byte in four { hash = (hash ^ UInt32(byte)) &* 0x85EB_CA6B }
-    return Int(hash >> 8) & (headCount - 1)
+  /// The chain for four letters of a word.
+  private static func head(_ word: UnsafeBufferPointer<UInt8>, at start: Int, letters: Int) -> Int {
+    let four = UnsafeRawBufferPointer(word).loadUnaligned(fromByteOffset: start, as: UInt32.self)
+    let hash = (four ^ UInt32(truncatingIfNeeded: letters)) &* 0x9E37_79B1
+    return Int(hash >> 20) & (headCount - 1)
   }
 
   private func bytes(_ entry: Entry) -> UnsafeBufferPointer<UInt8> {
@@ -95,57 +104,60 @@ struct WordTable: Sendable {
 
   /// The number, from 1, of the list that has a word; 0 when none has.
   ///
-  /// - Parameter last: A letter that stands after the bytes.
-  func list(of word: Slice<UnsafeBufferPointer<UInt8>>, then last: UInt8? = nil) -> UInt8 {
-    var key = Folding.basis
-    for byte in word { key = Folding.mix(key, byte) }
-    if let last { key = Folding.mix(key, last) }
-    return list(of: word, then: last, key: key)
+  /// - Parameters:
+  ///   - last: A letter that stands after the bytes.
+  ///   - key: As `Token.key` of the word, `last` included.
+  @inline(__always)
+  func list(of word: UnsafeBufferPointer<UInt8>, then last: UInt8? = nil, key: UInt32) -> UInt8 {
+    let place = Int(key) & (mask << 2 | 3)
+    if filter[place >> 6] >> UInt64(place & 63) & 1 == 0 { return 0 }
+    return listed(word, then: last, key: key)
   }
 
-  /// The same for bytes whose key is known.
-  func list(of word: Slice<UnsafeBufferPointer<UInt8>>, then last: UInt8? = nil, key: UInt32) -> UInt8 {
+  private func listed(_ word: UnsafeBufferPointer<UInt8>, then last: UInt8?, key: UInt32) -> UInt8 {
     let count = word.count + (last == nil ? 0 : 1)
-    return slots.withUnsafeBufferPointer { slots in
-      var slot = Int(key) & mask
-      while slots[slot].list != 0 {
-        let entry = slots[slot]
-        if entry.key == key, Int(entry.count) == count {
-          let other = bytes(entry)
-          if other[..<word.count].elementsEqual(word), last == nil || other[count - 1] == last { return entry.list }
+    var slot = Int(key) & mask
+    while slots[slot].list != 0 {
+      let entry = slots[slot]
+      if entry.key == key, Int(entry.count) == count {
+        let other = bytes(entry)
+        if UnsafeBufferPointer(rebasing: other[..<word.count]).elementsEqual(word),
+          last == nil || other[count - 1] == last
+        {
+          return entry.list
         }
-        slot = (slot + 1) & mask
       }
-      return 0
+      slot = (slot + 1) & mask
     }
+    return 0
   }
 
   /// The word of the first list, of eight letters or more, that letters become when one is put in inside; the last one
   /// in the alphabet when there are several, `nil` when there is none.
-  func oneLetterMore(than word: Slice<UnsafeBufferPointer<UInt8>>) -> UnsafeBufferPointer<UInt8>? {
+  func oneLetterMore(than word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
     guard word.count + 1 >= Self.leastLetters else { return nil }
     var best: UnsafeBufferPointer<UInt8>?
-    func look(_ slot: Int32) {
-      let candidate = bytes(slots[Int(slot)])
-      guard candidate.count == word.count + 1 else { return }
+    func look(_ entry: Entry) {
+      guard Int(entry.count) == word.count + 1 else { return }
+      let candidate = bytes(entry)
       var same = 0
-      while same < word.count, candidate[same] == word[word.startIndex + same] { same += 1 }
+      while same < word.count, candidate[same] == word[same] { same += 1 }
       // A letter lost at the end is no letter lost inside, but for the second of a pair.
       guard same > 0, same < word.count || candidate[same] == candidate[same - 1],
-        candidate[(same + 1)...].elementsEqual(word[(word.startIndex + same)...]),
+        candidate[(same + 1)...].elementsEqual(word[same...]),
         best.map({ $0.lexicographicallyPrecedes(candidate) }) ?? true
       else { return }
       best = candidate
     }
     // The letter is missing after the first four or before the last four.
-    var place = headsByStart[Self.head(word.prefix(4), letters: word.count + 1)]
+    var place = headsByStart[Self.head(word, at: 0, letters: word.count + 1)]
     while place >= 0 {
-      look(place)
+      look(slots[Int(place)])
       place = nextByStart[Int(place)]
     }
-    place = headsByEnd[Self.head(word.suffix(4), letters: word.count + 1)]
+    place = headsByEnd[Self.head(word, at: word.count - 4, letters: word.count + 1)]
     while place >= 0 {
-      look(place)
+      look(slots[Int(place)])
       place = nextByEnd[Int(place)]
     }
     return best
