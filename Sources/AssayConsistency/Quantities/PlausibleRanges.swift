@@ -10,9 +10,9 @@ struct PlausibleRange: Sendable {
   /// kelvins; bare numbers for counts.
   let values: ClosedRange<Double>
   /// The words for the thing.
-  let subjects: Lexicon
+  let subjects: StaticString
   /// Words of which one must be near as well; `nil` when the subject is enough.
-  let measures: Lexicon?
+  let measures: StaticString?
   /// Whether that word must follow the quantity: "310 square kilometres of moor".
   let isMeasureAfter: Bool
 
@@ -23,8 +23,8 @@ struct PlausibleRange: Sendable {
     self.thing = thing
     self.kind = kind
     self.values = values
-    self.subjects = Lexicon([(1, subjects)])
-    self.measures = measures.map { Lexicon([(1, $0)]) }
+    self.subjects = subjects
+    self.measures = measures
     self.isMeasureAfter = isMeasureAfter
   }
 
@@ -127,4 +127,66 @@ struct PlausibleRange: Sendable {
     PlausibleRange("a train", .speed, 0...180, "train trains", measured: "speed travelling traveling running"),
     PlausibleRange("a person's age", .age, 0...3.9e9, "man woman people resident patient grandmother grandfather"),
   ]
+}
+
+/// The ranges of one kind of quantity, with one lexicon for the words of all, so that each word is looked up once.
+struct PlausibleRanges: Sendable {
+  /// 16 at most.
+  private let ranges: [PlausibleRange]
+  /// For each word a bit for each range that it is a subject of, and 16 bits higher for each that it measures.
+  private let words: Lexicon
+  /// The ranges for which the subject is enough.
+  private let unmeasured: UInt32
+  /// The ranges whose measure must follow the quantity.
+  private let measuredAfter: UInt32
+
+  private init(_ ranges: [PlausibleRange]) {
+    self.ranges = ranges
+    var groups: [(value: UInt32, words: StaticString)] = []
+    var unmeasured: UInt32 = 0
+    var measuredAfter: UInt32 = 0
+    for (number, range) in ranges.enumerated() {
+      let bit: UInt32 = 1 << UInt32(number)
+      groups.append((bit, range.subjects))
+      if let measures = range.measures { groups.append((bit << 16, measures)) } else { unmeasured |= bit }
+      if range.isMeasureAfter { measuredAfter |= bit }
+    }
+    words = Lexicon(groups)
+    self.unmeasured = unmeasured
+    self.measuredAfter = measuredAfter
+  }
+
+  static let byKind = Dictionary(grouping: PlausibleRange.all) { $0.kind }.mapValues { PlausibleRanges($0) }
+
+  /// The first range that applies to a quantity and does not hold its value; `nil` when there is none.
+  ///
+  /// - Parameter near: The tokens among which its subject may be.
+  func broken(by quantity: Quantity, near: Range<Int>, in list: TokenList) -> PlausibleRange? {
+    var subjects: UInt32 = 0
+    var measures = unmeasured
+    for index in near {
+      let found = words.value(of: list[index], in: list.text)
+      guard found != 0 else { continue }
+      subjects |= found & 0xFFFF
+      if Self.isClose(index, to: quantity) { measures |= found >> 16 & ~measuredAfter }
+      if Self.isObject(index, of: quantity) { measures |= found >> 16 & measuredAfter }
+    }
+    let applying = subjects & measures
+    guard applying != 0 else { return nil }
+    let value = quantity.baseNumber
+    guard value.isFinite else { return nil }
+    return ranges.indices.first { applying >> UInt32($0) & 1 != 0 && !ranges[$0].values.contains(value) }
+      .map { ranges[$0] }
+  }
+
+  /// "310 square metres of forest and moor": within the few words after the quantity.
+  private static func isObject(_ index: Int, of quantity: Quantity) -> Bool {
+    index >= quantity.tokens.upperBound && index < quantity.tokens.upperBound + 5
+  }
+
+  /// A length may be of many things: the word for what is measured must be next to it.
+  private static func isClose(_ index: Int, to quantity: Quantity) -> Bool {
+    guard quantity.kind == .length else { return true }
+    return index >= quantity.tokens.lowerBound - 5 && index < quantity.tokens.upperBound + 5
+  }
 }

@@ -40,64 +40,35 @@ struct ImplausibleQuantity: Rule {
 
   func findings(in document: CheckedDocument) -> [Finding] {
     let list = document.tokens
+    let ranges = PlausibleRanges.byKind
     var findings: [Finding] = []
-    for quantity in document.quantities where quantity.upper == nil && Self.kinds.contains(quantity.kind) {
-      guard let index = document.annotated.sentenceIndex(at: quantity.span.start) else { continue }
-      let sentence = document.sentences[index].tokens
-      let near =
-        max(
-          sentence.lowerBound, quantity.tokens.lowerBound - Self.reach)..<min(
-          sentence.upperBound, quantity.tokens.upperBound + Self.reach)
-      guard let range = range(for: quantity, near: near, in: list) else { continue }
-      let side = quantity.baseNumber < range.values.lowerBound ? "small" : "large"
-      findings.append(
-        finding(quantity.span, "\(list.text[quantity.span]) is very \(side) for \(range.thing): is the unit right?"))
+    for (sentence, indices) in zip(document.sentences, document.quantityRanges) {
+      for quantity in document.quantities[indices] where quantity.upper == nil {
+        let near =
+          max(
+            sentence.tokens.lowerBound, quantity.tokens.lowerBound - Self.reach)..<min(
+            sentence.tokens.upperBound, quantity.tokens.upperBound + Self.reach)
+        guard let range = ranges[quantity.kind]?.broken(by: quantity, near: near, in: list) else { continue }
+        let side = quantity.baseNumber < range.values.lowerBound ? "small" : "large"
+        findings.append(
+          finding(
+            quantity.span, "\(list.text[quantity.span]) is very \(side) for \(range.thing): is the unit right?"))
+      }
     }
     return findings + repeatedUnits(in: document)
-  }
-
-  private static let kinds: Set<Quantity.Kind> = Set(PlausibleRange.all.map { $0.kind })
-
-  /// The range that a quantity falls out of; `nil` when none applies, or when one that applies holds the value.
-  private func range(for quantity: Quantity, near: Range<Int>, in list: TokenList) -> PlausibleRange? {
-    var broken: PlausibleRange?
-    let value = quantity.baseNumber
-    guard value.isFinite else { return nil }
-    for range in PlausibleRange.all where range.kind == quantity.kind {
-      if range.values.contains(value) { continue }
-      guard near.contains(where: { range.subjects.contains(list[$0], in: list.text) }) else { continue }
-      if let measures = range.measures,
-        !near.contains(where: {
-          (range.isMeasureAfter ? isObject($0, of: quantity) : isClose($0, to: quantity))
-            && measures.contains(list[$0], in: list.text)
-        })
-      {
-        continue
-      }
-      broken = broken ?? range
-    }
-    return broken
-  }
-
-  /// "310 square metres of forest and moor": within the few words after the quantity.
-  private func isObject(_ index: Int, of quantity: Quantity) -> Bool {
-    index >= quantity.tokens.upperBound && index < quantity.tokens.upperBound + 5
-  }
-
-  /// A length may be of many things: the word for what is measured must be next to it.
-  private func isClose(_ index: Int, to quantity: Quantity) -> Bool {
-    guard quantity.kind == .length else { return true }
-    return index >= quantity.tokens.lowerBound - 5 && index < quantity.tokens.upperBound + 5
   }
 
   /// "two hours and 14 hours": the second unit should be a smaller one.
   private func repeatedUnits(in document: CheckedDocument) -> [Finding] {
     let list = document.tokens
-    return zip(document.quantities, document.quantities.dropFirst()).compactMap { first, second in
-      guard first.kind == .duration, second.kind == .duration, first.unit == second.unit, first.upper == nil,
-        second.upper == nil, first.modifier == nil, second.modifier == nil,
-        second.tokens.lowerBound - first.tokens.upperBound == 1, list.matches(first.tokens.upperBound, "and"),
-        first.tokens.lowerBound > 0,
+    let quantities = document.quantities
+    return quantities.indices.dropFirst().compactMap { index in
+      guard quantities[index].kind == .duration, quantities[index - 1].kind == .duration else { return nil }
+      let first = quantities[index - 1]
+      let second = quantities[index]
+      guard first.unit == second.unit, first.upper == nil, second.upper == nil, first.modifier == nil,
+        second.modifier == nil, second.tokens.lowerBound - first.tokens.upperBound == 1,
+        list.matches(first.tokens.upperBound, "and"), first.tokens.lowerBound > 0,
         !list.matches(first.tokens.lowerBound - 1, "between"), !list.matches(first.tokens.lowerBound - 1, "of")
       else { return nil }
       return finding(
