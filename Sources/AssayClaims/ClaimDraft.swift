@@ -64,19 +64,37 @@ final class SentenceView {
   var list: TokenList { clauses.list }
   var sentence: Range<Int> { clauses.sentence }
 
-  init(_ context: ClaimContext, index: Int) {
+  /// - Parameter places: Where the sentences before this one left off.
+  init(_ context: ClaimContext, index: Int, _ places: inout Places) {
     let document = context.document
     self.context = context
     self.index = index
     clauses = ClauseReader(list: document.tokens, classes: context.classes, sentence: context.sentences[index])
     let follows = index > 0 && document.sentences[index - 1].block == document.sentences[index].block
     previous = follows ? document.sentences[index - 1].tokens : nil
-    let span = TextSpan(clauses.sentence.lowerBound, clauses.sentence.upperBound)
-    cues = document.cues[AnnotatedDocument.indices(of: document.cues, in: span) { $0.tokens.lowerBound }]
-    quantities =
-      document.quantities[
-        AnnotatedDocument.indices(of: document.quantities, in: span) { $0.tokens.lowerBound }]
-    times = document.times[AnnotatedDocument.indices(of: document.times, in: span) { $0.tokens.lowerBound }]
+    let sentence = clauses.sentence
+    cues = document.cues[Self.next(in: document.cues, from: &places.cue, of: sentence) { $0.tokens.lowerBound }]
+    quantities = document.quantities[
+      Self.next(in: document.quantities, from: &places.quantity, of: sentence) { $0.tokens.lowerBound }]
+    times = document.times[Self.next(in: document.times, from: &places.time, of: sentence) { $0.tokens.lowerBound }]
+  }
+
+  /// How far the annotations are read, sentence by sentence.
+  struct Places {
+    fileprivate var cue = 0
+    fileprivate var quantity = 0
+    fileprivate var time = 0
+  }
+
+  /// The indices of the annotations that start in a sentence; those before it are passed over for good.
+  @inline(__always)
+  private static func next<Element>(
+    in annotations: [Element], from place: inout Int, of sentence: Range<Int>, start: (Element) -> Int
+  ) -> Range<Int> {
+    while place < annotations.count, start(annotations[place]) < sentence.lowerBound { place += 1 }
+    let first = place
+    while place < annotations.count, start(annotations[place]) < sentence.upperBound { place += 1 }
+    return first..<place
   }
 
   /// The smallest clause around some tokens that could be true or false by itself.

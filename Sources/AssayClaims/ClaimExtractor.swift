@@ -13,10 +13,11 @@ public enum ClaimExtractor {
     claims.reserveCapacity(document.sentences.count * 2)
     var prints = Fingerprints(claims: document.sentences.count * 2)
     var drafts: [ClaimDraft] = []
+    var places = SentenceView.Places()
     for index in document.sentences.indices {
       let kind = document.document.blocks[document.sentences[index].block].kind
       if kind == .code || kind == .byline || kind == .dateline { continue }
-      addClaims(of: SentenceView(context, index: index), to: &claims, &drafts, &prints)
+      addClaims(of: SentenceView(context, index: index, &places), to: &claims, &drafts, &prints)
     }
     return claims
   }

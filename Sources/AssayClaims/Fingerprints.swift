@@ -22,9 +22,16 @@ struct Fingerprints {
       print.add(document.quantities[index].unit.code)
     }
     for index in times { print.add(document.times[index].value) }
-    let ordinal = seen[print.value, default: 0]
-    seen[print.value] = ordinal + 1
-    print.add(String(ordinal))
+    print.add(String(ordinal(of: print.value)))
     return print.text
+  }
+
+  /// How many claims had the same first part before; counts this one.
+  private mutating func ordinal(of print: UInt64) -> Int {
+    func countUp(_ count: inout Int) -> Int {
+      count += 1
+      return count - 1
+    }
+    return countUp(&seen[print, default: 0])
   }
 }

@@ -6,14 +6,15 @@ extension Decimal {
   /// `Decimal` does not publish its significand as an integer, so the value's 20 bytes are read where they lie as they
   /// do in every Foundation so far: exponent, flags, two bytes unused, sixteen of significand, the lowest first. A
   /// Foundation that lays them out otherwise is noticed, and gets `description`.
-  public func withDigits<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  public func withDigits(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     guard Self.layoutIsKnown, let parts = Parts(self), parts.isShort else {
       var text = description
-      return text.withUTF8(body)
+      text.withUTF8(body)
+      return
     }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Parts.longest) { buffer in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Parts.longest) { buffer in
       let first = parts.write(to: buffer)
-      return body(UnsafeBufferPointer(rebasing: buffer[first...]))
+      body(UnsafeBufferPointer(rebasing: buffer[first...]))
     }
   }
 

@@ -45,7 +45,13 @@ struct WordTable {
       for word in VerbTable.words(group.words) { facts[place(of: word)].sign.formUnion(group.sign) }
     }
     self.facts = facts
-    lexicon = Lexicon(words.enumerated().map { ($1, UInt32($0 + 1)) })
+    lexicon = Lexicon(
+      words.enumerated().compactMap { place, word in
+        let ending = Self.byEnding(word)
+        // "walked" and "walking" need no place in the table.
+        let isTold = !ending.isEmpty && !ending.has(.adverb) && facts[place].sign.isEmpty && facts[place].word == ending
+        return isTold ? nil : (word, UInt32(place + 1))
+      })
   }
 
   /// What is known of the tokens of a document: an element a token in both arrays.
@@ -102,17 +108,25 @@ struct WordTable {
   private static func byEnding(_ token: Token, in text: Text) -> WordClass {
     let end = Int(token.end)
     guard token.length > 4 else { return [] }
-    let a = text[end - 1] | 0x20
-    let b = text[end - 2] | 0x20
-    let c = text[end - 3] | 0x20
-    if a == UInt8(ascii: "d"), b == UInt8(ascii: "e"), c != UInt8(ascii: "e") { return [.past, .participle] }
-    if a == UInt8(ascii: "g"), b == UInt8(ascii: "n"), c == UInt8(ascii: "i") { return .gerund }
-    if a == UInt8(ascii: "y"), b == UInt8(ascii: "l"),
-      !token.isCapitalised || token.traits.contains(.startsBlock)
-    {
-      return .adverb
+    let word = byEnding(text[end - 3] | 0x20, text[end - 2] | 0x20, text[end - 1] | 0x20)
+    // "Italy", "Kelly": names.
+    return word == .adverb && token.isCapitalised && !token.traits.contains(.startsBlock) ? [] : word
+  }
+
+  private static func byEnding(_ word: String) -> WordClass {
+    let end = Array(word.utf8.suffix(5))
+    return end.count < 5 ? [] : byEnding(end[2], end[3], end[4])
+  }
+
+  @inline(__always)
+  private static func byEnding(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> WordClass {
+    switch (a, b, c) {
+    case (UInt8(ascii: "e"), UInt8(ascii: "e"), UInt8(ascii: "d")): []
+    case (_, UInt8(ascii: "e"), UInt8(ascii: "d")): [.past, .participle]
+    case (UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "g")): .gerund
+    case (_, UInt8(ascii: "l"), UInt8(ascii: "y")): .adverb
+    default: []
     }
-    return []
   }
 }
 
