@@ -28,8 +28,15 @@ final class ClaimContext: Sendable {
   let classes: [WordClass]
   let signs: [WorthSign]
   let quotations: Quotations
-  /// What is read of each sentence: without its dateline and end punctuation.
-  let sentences: [Range<Int>]
+  let sentences: [SentenceReading]
+
+  /// What is read of a sentence.
+  struct SentenceReading {
+    /// Without its dateline and end punctuation.
+    let tokens: Range<Int>
+    /// The classes of all its tokens together.
+    let holds: WordClass
+  }
 
   init(_ document: AnnotatedDocument) {
     self.document = document
@@ -40,8 +47,8 @@ final class ClaimContext: Sendable {
       let follows = index > 0 && document.sentences[index - 1].block == sentence.block
       let tokens = follows ? sentence.tokens : InlineDateline.dropped(from: sentence.tokens, in: list)
       let bounds = ClauseReader.bounds(of: tokens, in: list, reading.classes)
-      FiniteVerbs(list: list, sentence: bounds).mark(in: &reading.classes)
-      return bounds
+      let holds = FiniteVerbs(list: list, sentence: bounds).mark(in: &reading.classes)
+      return SentenceReading(tokens: bounds, holds: holds)
     }
     classes = reading.classes
     signs = reading.signs
@@ -60,6 +67,7 @@ final class SentenceView {
   let cues: ArraySlice<Cue>
   let quantities: ArraySlice<Quantity>
   let times: ArraySlice<TimeExpression>
+  let names: ArraySlice<Name>
 
   var list: TokenList { clauses.list }
   var sentence: Range<Int> { clauses.sentence }
@@ -69,14 +77,18 @@ final class SentenceView {
     let document = context.document
     self.context = context
     self.index = index
-    clauses = ClauseReader(list: document.tokens, classes: context.classes, sentence: context.sentences[index])
+    clauses = ClauseReader(
+      list: document.tokens, classes: context.classes, sentence: context.sentences[index].tokens,
+      holds: context.sentences[index].holds)
     let follows = index > 0 && document.sentences[index - 1].block == document.sentences[index].block
     previous = follows ? document.sentences[index - 1].tokens : nil
     let sentence = clauses.sentence
     cues = document.cues[Self.next(in: document.cues, from: &places.cue, of: sentence) { $0.tokens.lowerBound }]
-    quantities = document.quantities[
-      Self.next(in: document.quantities, from: &places.quantity, of: sentence) { $0.tokens.lowerBound }]
+    quantities =
+      document.quantities[
+        Self.next(in: document.quantities, from: &places.quantity, of: sentence) { $0.tokens.lowerBound }]
     times = document.times[Self.next(in: document.times, from: &places.time, of: sentence) { $0.tokens.lowerBound }]
+    names = document.names[Self.next(in: document.names, from: &places.name, of: sentence) { $0.tokens.lowerBound }]
   }
 
   /// How far the annotations are read, sentence by sentence.
@@ -84,6 +96,7 @@ final class SentenceView {
     fileprivate var cue = 0
     fileprivate var quantity = 0
     fileprivate var time = 0
+    fileprivate var name = 0
   }
 
   /// The indices of the annotations that start in a sentence; those before it are passed over for good.

@@ -87,8 +87,8 @@ public enum ClaimExtractor {
     }
     let hedged = isHedged(draft, in: view) || (claimant != nil && claimant?.span == nil)
     let voice = document.document.blocks[document.sentences[view.index].block].voice
-    let quantities = AnnotatedDocument.indices(of: document.quantities, in: span) { $0.span.start }
-    let times = AnnotatedDocument.indices(of: document.times, in: span) { $0.span.start }
+    let quantities = view.quantities.indices(startingIn: span) { $0.span.start }
+    let times = view.times.indices(startingIn: span) { $0.span.start }
     return Claim(
       id: id, kind: draft.kind, span: span, sentence: view.index,
       voice: voice == .author && context.quotations.hold(span) ? .quoted : voice, claimant: claimant,
@@ -100,7 +100,7 @@ public enum ClaimExtractor {
           degree: $0.degree)
       },
       quantities: quantities, times: times,
-      names: AnnotatedDocument.indices(of: document.names, in: span) { $0.span.start },
+      names: view.names.indices(startingIn: span) { $0.span.start },
       checkWorthiness: scale.score(draft, claimant: claimant, hedged: hedged),
       fingerprint: prints.fingerprint(
         of: draft.kind, in: view.index, quantities: quantities, times: times, of: document))
@@ -149,5 +149,16 @@ public enum ClaimExtractor {
       if cue.kind == .modal, view.clauses.at(cue.tokens.lowerBound).has(.tentative) { return true }
     }
     return false
+  }
+}
+
+extension ArraySlice {
+  /// The indices of the elements, ordered by start, that start in a span; for the few of a sentence.
+  fileprivate func indices(startingIn span: TextSpan, start: (Element) -> Int) -> Range<Int> {
+    var first = startIndex
+    while first < endIndex, start(self[first]) < span.start { first += 1 }
+    var end = first
+    while end < endIndex, start(self[end]) < span.end { end += 1 }
+    return first..<end
   }
 }

@@ -18,6 +18,7 @@ struct AttributionReader {
 
   /// In text order of their cues.
   func attributions() -> [Attribution] {
+    guard clauses.holds.has(.attribution) else { return [] }
     var result: [Attribution] = []
     var place = sentence.lowerBound
     while place < sentence.upperBound {

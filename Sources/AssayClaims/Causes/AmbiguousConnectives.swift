@@ -126,6 +126,7 @@ extension CausalReader {
 
   /// "arrested after a fight": causal where an outcome stands before and an event or clause after it.
   private func afterEvent(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
+    guard clauses.holds.has(.outcome) else { return nil }
     let next = clauses.at(cue.upperBound)
     if next.has(.numeral) || next.has(.month) || next.has(.timeWord)
       || clauses.at(cue.lowerBound - 1).has(.timeWord)
@@ -149,6 +150,7 @@ extension CausalReader {
   }
 
   private func whenClause(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
+    guard clauses.holds.has(.outcome) else { return nil }
     let clause = subordinate(cue)
     guard clauses.hasFiniteVerb(clause) else { return nil }
     let start = clauses.clauseStart(cue.lowerBound)
@@ -163,6 +165,7 @@ extension CausalReader {
 
   /// "protests over the law", "resigned over the affair"; not "over 300", "over the years".
   private func overReason(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
+    guard clauses.holds.has(.dispute) else { return nil }
     let next = clauses.at(cue.upperBound)
     let second = clauses.at(cue.upperBound + 1)
     if next.has(.numeral) || next.has(.timeWord) || second.has(.timeWord)
@@ -191,6 +194,7 @@ extension CausalReader {
 
   /// "fined for speeding", "thanked them for coming".
   private func forReason(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
+    guard clauses.holds.has(.judgement) else { return nil }
     let next = clauses.at(cue.upperBound)
     if next.has(.numeral) || next.has(.timeWord) || list.matches(cue.upperBound, "example") { return nil }
     for place in stride(
@@ -258,6 +262,7 @@ extension CausalReader {
 
   /// "died from burns", "damage from the storm".
   private func fromSource(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
+    guard clauses.holds.has(.harm) else { return nil }
     let left = cue.lowerBound - 1
     guard clauses.at(left).has(.harm) else { return nil }
     let next = clauses.at(cue.upperBound)

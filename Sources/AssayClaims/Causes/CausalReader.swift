@@ -12,6 +12,7 @@ struct CausalReader {
 
   /// Calls `body` with each candidate of the sentence, in the order of their cues.
   func forEachCandidate(_ body: (CausalCandidate) -> Void) {
+    guard clauses.holds.has(.causal) else { return }
     let grammar = CausalGrammar.shared
     var index = sentence.lowerBound
     while index < sentence.upperBound {

@@ -6,17 +6,19 @@ struct ClauseReader {
   let classes: [WordClass]
   /// Without end punctuation, and no more than `longest` tokens.
   let sentence: Range<Int>
+  /// The classes of all its tokens together: what a sentence does not hold need not be looked for.
+  let holds: WordClass
   /// The comma after a subordinate clause that opens the sentence: "While it rained, …".
   private(set) var openingComma: Int?
 
   /// What is longer is a list or a table without marks; the bound keeps the work in step with the text's length.
   private static let longest = 400
 
-  /// - Parameter sentence: As `bounds(of:in:_:)` has it.
-  init(list: TokenList, classes: [WordClass], sentence: Range<Int>) {
+  init(list: TokenList, classes: [WordClass], sentence: Range<Int>, holds: WordClass) {
     self.list = list
     self.classes = classes
     self.sentence = sentence
+    self.holds = holds
     if at(sentence.lowerBound).has(.subordinator),
       let comma = mainComma(from: sentence.lowerBound + 1, clause: true),
       hasFiniteVerb(sentence.lowerBound + 1..<comma)

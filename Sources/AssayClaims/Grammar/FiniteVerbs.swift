@@ -6,10 +6,12 @@ struct FiniteVerbs {
   /// As `ClauseReader.bounds(of:in:_:)` has it.
   let sentence: Range<Int>
 
-  /// Gives the class `finite` to the sentence's finite verbs.
-  func mark(in classes: inout [WordClass]) {
+  /// Gives the class `finite` to the sentence's finite verbs, and returns all classes that the sentence holds.
+  func mark(in classes: inout [WordClass]) -> WordClass {
+    var held: WordClass = []
     for index in sentence {
       let word = classes[index]
+      held.formUnion(word)
       if word.has([.auxiliary, .past, .third, .base]) {
         if word.has(.auxiliary) || isFinite(index, classes) { classes[index].insert(.finite) }
       } else if list[index].kind == .possessive, at(index - 1, classes).has([.subjectPronoun, .question]) {
@@ -17,6 +19,7 @@ struct FiniteVerbs {
         classes[index].insert(.finite)
       }
     }
+    return held
   }
 
   private func at(_ index: Int, _ classes: [WordClass]) -> WordClass {

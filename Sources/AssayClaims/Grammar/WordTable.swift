@@ -6,7 +6,11 @@ struct WordTable {
 
   private struct Facts {
     var word: WordClass = []
+    /// The same for a capitalised token.
+    var capitalised: WordClass = []
     var sign: WorthSign = []
+    /// Whether the class hangs on more of the token than its capital: "Certainly" at the start of a block.
+    var isOpen = true
   }
 
   /// The place of a word's facts, from 1.
@@ -44,11 +48,19 @@ struct WordTable {
     for group in WorthSign.groups {
       for word in VerbTable.words(group.words) { facts[place(of: word)].sign.formUnion(group.sign) }
     }
+    for place in facts.indices {
+      let ending = Self.byEnding(words[place])
+      let word = facts[place].word
+      let whole = word.isPlain ? word.union(ending) : word
+      facts[place].isOpen = word.isPlain && ending.has(.adverb)
+      facts[place].capitalised = whole.withNoun(capitalised: true)
+      if !facts[place].isOpen { facts[place].word = whole.withNoun(capitalised: false) }
+    }
     self.facts = facts
     lexicon = Lexicon(
       words.enumerated().compactMap { place, word in
-        let ending = Self.byEnding(word)
         // "walked" and "walking" need no place in the table.
+        let ending = Self.byEnding(word)
         let isTold = !ending.isEmpty && !ending.has(.adverb) && facts[place].sign.isEmpty && facts[place].word == ending
         return isTold ? nil : (word, UInt32(place + 1))
       })
@@ -66,12 +78,10 @@ struct WordTable {
     var reading = Reading()
     reading.classes = [WordClass](unsafeUninitializedCapacity: list.count) { classes, count in
       reading.signs = [WorthSign](unsafeUninitializedCapacity: list.count) { signs, count in
-        for index in list.indices {
-          let token = list[index]
-          let place = Int(lexicon.value(of: token, in: list.text))
-          let known = place > 0 ? facts[place - 1] : Facts()
-          signs.initializeElement(at: index, to: known.sign)
-          classes.initializeElement(at: index, to: Self.wordClass(of: token, known.word, in: list.text))
+        for (index, token) in list.tokens.enumerated() {
+          let facts = token.kind == .word || token.kind == .symbol ? facts(of: token, in: list.text) : Facts()
+          signs.initializeElement(at: index, to: facts.sign)
+          classes.initializeElement(at: index, to: Self.wordClass(of: token, facts, in: list.text))
           if Self.isQuotationMark(token, in: list.text) { reading.quotationMarks.append(index) }
         }
         count = list.count
@@ -81,14 +91,20 @@ struct WordTable {
     return reading
   }
 
-  /// What a token may be, by its kind, what the tables have of its word, and its form.
   @inline(__always)
-  private static func wordClass(of token: Token, _ known: WordClass, in text: Text) -> WordClass {
+  private func facts(of token: Token, in text: Text) -> Facts {
+    let place = Int(lexicon.value(of: token, in: text))
+    return place > 0 ? facts[place - 1] : Facts()
+  }
+
+  /// What a token may be, by its kind, what the table has of its word, and its form.
+  @inline(__always)
+  private static func wordClass(of token: Token, _ facts: Facts, in text: Text) -> WordClass {
     switch token.kind {
     case .number: return [.numeral, .nounLike]
     case .word:
-      let word = known.isPlain ? known.union(byEnding(token, in: text)) : known
-      return word.isNounLike(capitalised: token.isCapitalised) ? word.union(.nounLike) : word
+      if !facts.isOpen { return token.isCapitalised ? facts.capitalised : facts.word }
+      return facts.word.union(byEnding(token, in: text)).withNoun(capitalised: token.isCapitalised)
     case .punctuation:
       if token.length == 1, text[Int(token.start)] == UInt8(ascii: ",") { return [.punctuation, .comma] }
       return QuotationMark(token, in: text) == nil ? .punctuation : [.punctuation, .quotationMark]
@@ -97,6 +113,7 @@ struct WordTable {
     }
   }
 
+  @inline(__always)
   private static func isQuotationMark(_ token: Token, in text: Text) -> Bool {
     switch token.kind {
     case .word, .number, .address: false
@@ -131,10 +148,11 @@ struct WordTable {
 }
 
 extension WordClass {
-  fileprivate func isNounLike(capitalised: Bool) -> Bool {
-    if isPlain || has([.numeral, .timeWord, .month]) { return true }
-    if has(.function) || has(.gerund) { return false }
+  /// With `nounLike`, when it is.
+  fileprivate func withNoun(capitalised: Bool) -> WordClass {
+    if isPlain || has([.numeral, .timeWord, .month]) { return union(.nounLike) }
+    if has(.function) || has(.gerund) { return self }
     // "the attack", "a deadly strike": a verb's form after a determiner or adjective is a noun.
-    return has([.base, .third]) || capitalised
+    return has([.base, .third]) || capitalised ? union(.nounLike) : self
   }
 }
