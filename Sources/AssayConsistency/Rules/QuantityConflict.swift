@@ -39,10 +39,10 @@ struct QuantityConflict: Rule {
 
   func findings(in document: CheckedDocument) -> [Finding] {
     var findings: [Finding] = []
-    for pair in document.quantityPairs.pairs where pair.kinship >= Self.kinship && pair.sharesName {
+    for pair in document.quantityPairs.pairs where pair.kinship >= Self.kinship && pair.isOnly {
       let first = document.quantities[pair.first]
       let second = document.quantities[pair.second]
-      guard !first.agrees(with: second), !first.hasSameDigits(as: second), pair.isOnly,
+      guard !first.hasSameDigits(as: second),
         !document.quotations.contains(first.span.start), !document.quotations.contains(second.span.start),
         first.noun != nil || first.kind != .count || pair.kinship >= 8,
         second.noun != nil || second.kind != .count || pair.kinship >= 8

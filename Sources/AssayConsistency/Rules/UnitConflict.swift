@@ -23,9 +23,7 @@ struct UnitConflict: Rule {
     document.quantityPairs.pairs.compactMap { pair in
       let first = document.quantities[pair.first]
       let second = document.quantities[pair.second]
-      guard pair.kinship >= 3.5, pair.sharesName, first.hasSameDigits(as: second), !first.agrees(with: second) else {
-        return nil
-      }
+      guard first.hasSameDigits(as: second) else { return nil }
       return finding(
         second.span, related: [first.span],
         "This is given as \(document.text[first.span]) before, and as \(document.text[second.span]) here.")
