@@ -52,27 +52,35 @@ enum CommonWords {
   /// Whether the letters are a listed word with an ending.
   private static func isInflected(_ word: Letters, key: UInt32, _ last: UInt8, in table: WordTable) -> Bool {
     let end = word.count
-    for ending in endings where ending.last == word[end - 1] {
-      let count = ending.letters.utf8CodeUnitCount
-      guard end > count + 2, (1...count).allSatisfy({ word[end - $0] == ending.letters.utf8Start[count - $0] })
-      else { continue }
+    /// - Parameter replacement: The letter that the plain form has instead: "y" for "cities".
+    func ends(_ ending: StaticString, for replacement: Unicode.Scalar? = nil, always: Bool = false) -> Bool {
+      let count = ending.utf8CodeUnitCount
+      guard end > count + 2 else { return false }
+      var stemKey = key
+      for place in 1...count {
+        guard word[end - place] == ending.utf8Start[count - place] else { return false }
+        stemKey = Folding.unmix(stemKey, word[end - place])
+      }
       let stem = Letters(rebasing: word[..<(end - count)])
-      let stemKey = (1...count).reduce(key) { Folding.unmix($0, word[end - $1]) }
-      if !ending.needsReplacement, isListed(table.list(of: stem, key: stemKey), last) { return true }
-      if let letter = ending.replacement,
-        isListed(table.list(of: stem, then: letter, key: Folding.mix(stemKey, letter)), last)
-      {
-        return true
+      if !always, isListed(table.list(of: stem, key: stemKey), last) { return true }
+      if let replacement {
+        let letter = UInt8(truncatingIfNeeded: replacement.value)
+        if isListed(table.list(of: stem, then: letter, key: Folding.mix(stemKey, letter)), last) { return true }
       }
       // "planned" is "plan" with its last letter doubled.
-      if stem.count > 3, stem[stem.count - 1] == stem[stem.count - 2],
-        isListed(
-          table.list(of: Letters(rebasing: stem.dropLast()), key: Folding.unmix(stemKey, stem[stem.count - 1])), last)
-      {
-        return true
-      }
+      guard stem.count > 3, stem[stem.count - 1] == stem[stem.count - 2] else { return false }
+      let shorter = Letters(rebasing: stem.dropLast())
+      return isListed(table.list(of: shorter, key: Folding.unmix(stemKey, stem[stem.count - 1])), last)
     }
-    return false
+    switch word[end - 1] {
+    case UInt8(ascii: "s"):
+      return ends("s") || ends("es") || ends("ies", for: "y", always: true) || ends("ers", for: "e")
+    case UInt8(ascii: "d"): return ends("ed", for: "e") || ends("ied", for: "y", always: true)
+    case UInt8(ascii: "g"): return ends("ing", for: "e")
+    case UInt8(ascii: "r"): return ends("er", for: "e")
+    case UInt8(ascii: "y"): return ends("ly")
+    default: return false
+    }
   }
 
   /// The length of "un", "re", "dis", "mis", "non", "over", "out", "pre", "sub" at the start of a word.
@@ -92,27 +100,6 @@ enum CommonWords {
     let count = prefix.utf8CodeUnitCount
     return (0..<count).allSatisfy { word[$0] == prefix.utf8Start[$0] } ? count : nil
   }
-
-  private struct Ending {
-    let letters: StaticString
-    let last: UInt8
-    /// The letter that the plain form has instead: "y" for "cities".
-    let replacement: UInt8?
-    let needsReplacement: Bool
-
-    init(_ letters: StaticString, _ replacement: Unicode.Scalar? = nil, needsReplacement: Bool = false) {
-      self.letters = letters
-      last = letters.utf8Start[letters.utf8CodeUnitCount - 1]
-      self.replacement = replacement.map { UInt8(truncatingIfNeeded: $0.value) }
-      self.needsReplacement = needsReplacement
-    }
-  }
-
-  private static let endings = [
-    Ending("s"), Ending("es"), Ending("ies", "y", needsReplacement: true), Ending("ed", "e"),
-    Ending("ied", "y", needsReplacement: true), Ending("ing", "e"), Ending("ly"), Ending("er", "e"),
-    Ending("ers", "e"),
-  ]
 
   /// The numbers of the lists in the table; the function words follow.
   private static let longList: UInt8 = 1

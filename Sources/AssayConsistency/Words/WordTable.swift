@@ -1,7 +1,7 @@
 import AssayText
 
 /// The words of lists in lower case, looked up by their bytes: a flat table into the lists themselves.
-struct WordTable: Sendable {
+final class WordTable: Sendable {
   private struct Entry {
     /// As `Token.key` of the word.
     var key: UInt32 = 0
