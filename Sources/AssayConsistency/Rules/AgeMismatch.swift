@@ -28,9 +28,11 @@ struct AgeMismatch: Rule {
 
   func findings(in document: CheckedDocument) -> [Finding] {
     let list = document.tokens
+    let bornKey = Self.born
     var findings: [Finding] = []
     for sentence in document.sentences {
-      guard let born = sentence.tokens.first(where: { list.matches($0, "born") }) else { continue }
+      guard let born = sentence.tokens.first(where: { list[$0].key == bornKey && list.matches($0, "born") })
+      else { continue }
       let times = document.annotated.times(in: sentence.span).filter {
         $0.kind == .date && $0.resolution == .explicit && !$0.value.contains("/")
       }
@@ -100,6 +102,7 @@ struct AgeMismatch: Rule {
     day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day) ? 1 : 0)
   }
 
+  private static let born = Folding.key(of: "born")
   private static let deaths = Lexicon([(1, "died dies death dead killed executed murdered")])
   private static let earlier = Lexicon([(1, "when then while after before until")])
   private static let others = Lexicon([

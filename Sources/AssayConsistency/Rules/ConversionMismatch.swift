@@ -28,7 +28,10 @@ struct ConversionMismatch: Rule {
   func findings(in document: CheckedDocument) -> [Finding] {
     let list = document.tokens
     let quantities = document.quantities
-    return zip(quantities, quantities.dropFirst()).compactMap { first, second in
+    return quantities.indices.dropFirst().compactMap { index in
+      guard list.isMark(quantities[index - 1].tokens.upperBound, "(") else { return nil }
+      let first = quantities[index - 1]
+      let second = quantities[index]
       guard first.unit.dimension == second.unit.dimension, first.unit.dimension != .number,
         first.unit.dimension != .currency, first.unit.base == second.unit.base, first.unit != second.unit,
         first.upper == nil, second.upper == nil, isBracketed(second, after: first, in: list)

@@ -34,8 +34,8 @@ struct DateOrder: Rule {
   func findings(in document: CheckedDocument) -> [Finding] {
     let list = document.tokens
     var findings: [Finding] = []
-    for sentence in document.sentences {
-      let times = document.annotated.times(in: sentence.span).filter(isPlain)
+    for (sentence, indices) in zip(document.sentences, document.timeRanges) where indices.count >= 2 {
+      let times = document.times[indices].filter(isPlain)
       guard times.count >= 2, times.count <= 8 else { continue }
       for (first, second) in zip(times, times.dropFirst()) {
         guard let a = first.interval, let b = second.interval,

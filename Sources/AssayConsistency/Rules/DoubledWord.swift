@@ -47,7 +47,10 @@ struct DoubledWord: Rule {
 
   /// The end of a run of one to three words from `index` and its repetition.
   private func doubledEnd(from index: Int, in list: TokenList, sentence: Range<Int>) -> Int? {
-    guard list[index].kind == .word else { return nil }
+    let key = list[index].key
+    guard (1...3).contains(where: { index + $0 < sentence.upperBound && list[index + $0].key == key }),
+      list[index].kind == .word
+    else { return nil }
     if isRepeated(index, after: 1, in: list) {
       return isLegitimate(index, in: list, sentence: sentence) ? nil : index + 2
     }

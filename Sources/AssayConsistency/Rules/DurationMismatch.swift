@@ -29,9 +29,8 @@ struct DurationMismatch: Rule {
   func findings(in document: CheckedDocument) -> [Finding] {
     let list = document.tokens
     var findings: [Finding] = []
-    for sentence in document.sentences {
-      let times = document.annotated.times(in: sentence.span)
-      guard times.count >= 2, times.count <= 4 else { continue }
+    for (sentence, indices) in zip(document.sentences, document.timeRanges) where (2...4).contains(indices.count) {
+      let times = document.times[indices]
       let durations = times.filter { $0.kind == .duration && $0.value.hasPrefix("P") }
       guard durations.count == 1, let duration = durations.first, let length = Length(duration.value),
         isHowLong(duration, in: list, sentence: sentence.tokens),

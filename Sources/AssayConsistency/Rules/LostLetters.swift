@@ -30,14 +30,15 @@ struct LostLetters: Rule {
 
   func findings(in document: CheckedDocument) -> [Finding] {
     let list = document.tokens
-    var letters: [UInt32: Int] = [:]
-    for token in list.tokens where token.length == 1 && token.kind == .word { letters[token.key, default: 0] += 1 }
+    let scraps = Self.scraps
+    lazy var letters = Self.letters(in: list)
     var findings: [Finding] = []
     for sentence in document.sentences {
-      for index in sentence.tokens where list[index].kind == .word && list[index].length < 6 {
+      for index in sentence.tokens {
         let token = list[index]
-        let meant = Self.scraps.value(of: token, in: list.text)
-        guard meant != 0, !token.isCapitalised, stands(index, in: list, sentence: sentence.tokens) else { continue }
+        guard token.kind == .word, token.length < 6, !token.isCapitalised else { continue }
+        let meant = scraps.value(of: token, in: list.text)
+        guard meant != 0, stands(index, in: list, sentence: sentence.tokens) else { continue }
         if token.length == 1 {
           guard letters[token.key] == 1, isBetweenWords(index, in: list, sentence: sentence.tokens) else { continue }
         }
@@ -47,6 +48,13 @@ struct LostLetters: Rule {
       }
     }
     return findings
+  }
+
+  /// How often each letter stands as a word of its own, by its key.
+  private static func letters(in list: TokenList) -> [UInt32: Int] {
+    var letters: [UInt32: Int] = [:]
+    for token in list.tokens where token.length == 1 && token.kind == .word { letters[token.key, default: 0] += 1 }
+    return letters
   }
 
   /// Whether the token stands free, with ordinary words on both sides.

@@ -26,8 +26,9 @@ struct MultiplierMismatch: Rule {
 
   func findings(in document: CheckedDocument) -> [Finding] {
     let list = document.tokens
-    return document.sentences.compactMap { sentence in
-      let factors = document.annotated.quantities(in: sentence.span).filter { $0.kind == .factor }
+    return zip(document.sentences, document.quantityRanges).compactMap { sentence, indices in
+      guard indices.contains(where: { document.quantities[$0].kind == .factor }) else { return nil }
+      let factors = document.quantities[indices].filter { $0.kind == .factor }
       guard factors.count == 1, let stated = factors.first, stated.upper == nil, stated.number > 0,
         let change = NumberChange(in: sentence, of: document)
       else { return nil }

@@ -30,12 +30,12 @@ struct PartsAndWhole: Rule {
 
   func findings(in document: CheckedDocument) -> [Finding] {
     let list = document.tokens
-    return document.sentences.compactMap { sentence in
-      let quantities = document.annotated.quantities(in: sentence.span)
+    return zip(document.sentences, document.quantityRanges).compactMap { sentence, indices in
+      let quantities = document.quantities[indices]
       guard let whole = quantities.first(where: { $0.kind == .count || $0.kind == .duration || $0.kind == .money }),
-        whole.upper == nil, whole.modifier == nil, whole.number >= 3,
-        !sentence.tokens.contains(where: { Self.incomplete.contains(list[$0], in: list.text) }),
-        let division = division(after: whole, in: list, sentence: sentence.tokens)
+        whole.upper == nil, whole.modifier == nil,
+        let division = division(after: whole, in: list, sentence: sentence.tokens), whole.number >= 3,
+        !sentence.tokens.contains(where: { Self.incomplete.contains(list[$0], in: list.text) })
       else { return nil }
       let total = whole.kind == .money ? whole.baseNumber : whole.number
       let parts = parts(
@@ -59,7 +59,7 @@ struct PartsAndWhole: Rule {
   /// Where the parts begin, and how the text says that they are parts.
   private func division(after whole: Quantity, in list: TokenList, sentence: Range<Int>) -> (start: Int, kind: Kind)? {
     let rest = whole.tokens.upperBound..<max(whole.tokens.upperBound, sentence.upperBound)
-    let hasOther = rest.contains {
+    lazy var hasOther = rest.contains {
       list.matches($0, "other") || list.matches($0, "rest") || list.matches($0, "remaining")
     }
     // "Of the 50 pupils, 20 …, 15 … and 10 …".
@@ -70,7 +70,7 @@ struct PartsAndWhole: Rule {
       return (comma + 1, .pronoun)
     }
     for index in rest.prefix(4) where Self.comprises.contains(list[index], in: list.text) { return (index + 1, .mark) }
-    if hasOther, rest.prefix(20).contains(where: { list.matches($0, "of", "them") }) {
+    if rest.prefix(20).contains(where: { list.matches($0, "of", "them") }), hasOther {
       return (whole.tokens.upperBound, .other)
     }
     for index in rest.prefix(14) {

@@ -27,9 +27,11 @@ struct PercentChangeMismatch: Rule {
 
   func findings(in document: CheckedDocument) -> [Finding] {
     let list = document.tokens
-    return document.sentences.compactMap { sentence in
-      let quantities = document.annotated.quantities(in: sentence.span)
-      guard quantities.count >= 2 else { return nil }
+    return zip(document.sentences, document.quantityRanges).compactMap { sentence, indices in
+      guard indices.count >= 2, indices.contains(where: { document.quantities[$0].kind == .percentage }) else {
+        return nil
+      }
+      let quantities = document.quantities[indices]
       let percentages = quantities.filter { $0.kind == .percentage && $0.unit.dimension == .percentage }
       guard percentages.count == 1, let stated = percentages.first, stated.upper == nil,
         !list.matches(stated.tokens.upperBound, "of"),

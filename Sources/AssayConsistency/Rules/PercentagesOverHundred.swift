@@ -28,8 +28,9 @@ struct PercentagesOverHundred: Rule {
 
   func findings(in document: CheckedDocument) -> [Finding] {
     let list = document.tokens
-    return document.sentences.compactMap { sentence in
-      let shares = document.annotated.quantities(in: sentence.span).filter {
+    return zip(document.sentences, document.quantityRanges).compactMap { sentence, indices in
+      guard indices.count >= 3 else { return nil }
+      let shares = document.quantities[indices].filter {
         $0.kind == .percentage && $0.unit.dimension == .percentage
       }
       guard shares.count >= 3, let first = shares.first, let last = shares.last,

@@ -36,12 +36,13 @@ struct RoleConflict: Rule {
 
   func findings(in document: CheckedDocument) -> [Finding] {
     let list = document.tokens
+    let roles = Self.roles
     var known: [UInt32: [Mention]] = [:]
     var findings: [Finding] = []
     for sentence in document.sentences {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        guard let match = Self.roles.longestMatch(at: index, in: list, before: sentence.tokens.upperBound) else {
+        guard let match = roles.longestMatch(at: index, in: list, before: sentence.tokens.upperBound) else {
           index += 1
           continue
         }

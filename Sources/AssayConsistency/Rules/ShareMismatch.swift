@@ -26,16 +26,15 @@ struct ShareMismatch: Rule {
   func findings(in document: CheckedDocument) -> [Finding] {
     let list = document.tokens
     var findings: [Finding] = []
-    for sentence in document.sentences {
-      let quantities = document.annotated.quantities(in: sentence.span)
-      guard quantities.count >= 3 else { continue }
-      for index in quantities.indices.dropLast(2) {
+    let quantities = document.quantities
+    for indices in document.quantityRanges where indices.count >= 3 {
+      for index in indices.dropLast(2) where quantities[index + 2].kind == .percentage {
         // "50 of 200 readers (25%)", or "of 200 readers, 50 (25%)".
         let isReversed = isWholeFirst(quantities[index], in: list)
         let part = quantities[isReversed ? index + 1 : index]
         let whole = quantities[isReversed ? index : index + 1]
         let share = quantities[index + 2]
-        guard share.kind == .percentage, share.unit.dimension == .percentage, share.upper == nil, share.change == nil,
+        guard share.unit.dimension == .percentage, share.upper == nil, share.change == nil,
           part.kind == .count, whole.kind == .count, part.upper == nil, whole.upper == nil,
           part.modifier == nil || part.modifier == .about,
           whole.modifier == nil, whole.number > 0, part.number <= whole.number, part.number >= 0,
