@@ -65,13 +65,26 @@ enum SimilarSentences {
         heads[slot] = Int32(truncatingIfNeeded: index)
       }
       let best = votes.filter { $0.count >= 2 }.sorted { ($1.count, $0.sentence) < ($0.count, $1.sentence) }
-      for candidate in best.prefix(candidates) {
+      for candidate in best.prefix(candidates)
+      where mayBeAlike(words[Int(candidate.sentence)], words[sentence]) {
         let pair = align(Int(candidate.sentence), sentence, in: words)
         result.append(pair)
         if pair.isIdentical { break }
       }
     }
     return result
+  }
+
+  /// Whether two sentences may share four in five words of the shorter one but for one word, which is the least that
+  /// any rule asks for; told from one bit for each word, so some that share less pass too.
+  private static func mayBeAlike(_ a: ArraySlice<SentenceWords.Word>, _ b: ArraySlice<SentenceWords.Word>) -> Bool {
+    let (shorter, longer) = a.count < b.count ? (a, b) : (b, a)
+    guard longer.count <= longest else { return true }
+    var bits = SIMD4<UInt64>()
+    for word in longer { bits[Int(word.key >> 30)] |= 1 << UInt64(word.key >> 24 & 63) }
+    var shared = 0
+    for word in shorter where bits[Int(word.key >> 30)] >> UInt64(word.key >> 24 & 63) & 1 != 0 { shared += 1 }
+    return shared * 5 >= (shorter.count - 1) * 4
   }
 
   private static func run(at index: Int, in words: SentenceWords) -> UInt32 {
