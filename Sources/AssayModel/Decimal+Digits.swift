@@ -18,6 +18,24 @@ extension Decimal {
     }
   }
 
+  /// The double that is nearest to the value; not a number when the value is none.
+  public var nearestDouble: Double {
+    guard Self.layoutIsKnown, let parts = Parts(self), parts.significand <= 1 << 53,
+      parts.exponent.magnitude < Self.powersOfTen.count
+    else { return Double(description) ?? .nan }
+    // Both numbers are exact as doubles, so that their product or quotient is rounded once.
+    let size = Double(parts.significand)
+    let power = Self.powersOfTen[Int(parts.exponent.magnitude)]
+    let value = parts.exponent < 0 ? size / power : size * power
+    return parts.isNegative ? -value : value
+  }
+
+  /// From 10⁰ to 10²², the last one that a double holds exactly.
+  private static let powersOfTen: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+  ]
+
   private static let layoutIsKnown: Bool = {
     let samples = [(12000, 0, "12000"), (120_005, -1, "12000.5"), (-7, -3, "-0.007"), (1, 12, "1000000000000")]
     return samples.allSatisfy { significand, exponent, text in

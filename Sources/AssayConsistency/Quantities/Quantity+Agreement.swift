@@ -5,13 +5,15 @@ extension Quantity {
   ///
   /// Both must be convertible to one unit.
   func agrees(with other: Quantity) -> Bool {
+    // What the words allow always holds the value itself.
+    if value == other.value, unit == other.unit { return true }
     let own = allowed
     let others = other.allowed
     return own.lowerBound <= others.upperBound && others.lowerBound <= own.upperBound
   }
 
   /// The base values that the words allow.
-  private var allowed: ClosedRange<Double> {
+  var allowed: ClosedRange<Double> {
     let value = baseNumber
     guard value.isFinite else { return -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude }
     let upper = upper.map { _ in max(value, upperBaseNumber) } ?? value

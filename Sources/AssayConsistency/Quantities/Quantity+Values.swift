@@ -1,9 +1,8 @@
 import AssayModel
-import FoundationEssentials
 
 extension Quantity {
   /// The value as a double: enough for tolerances, which are far coarser than its rounding.
-  var number: Double { Self.double(value) }
+  var number: Double { value.nearestDouble }
 
   /// The value when it is a whole number of moderate size.
   var wholeNumber: Int? {
@@ -15,18 +14,16 @@ extension Quantity {
   ///
   /// Whole numbers below a thousand are taken as they stand: "200" seldom means "150 to 250".
   var halfPlace: Double {
-    let place = Self.double(resolution)
+    let place = resolution.nearestDouble
     return abs(number) < 1000 ? min(place, 1) / 2 : place / 2
   }
 
   /// The value in the base unit of its dimension.
-  var baseNumber: Double { Self.double(unit.baseValue(of: value)) }
+  var baseNumber: Double { unit.code == unit.base ? number : unit.baseValue(of: value).nearestDouble }
 
   /// How many base units one unit is, offsets left out.
-  var scale: Double { Self.double(unit.numerator) / max(Self.double(unit.denominator), .leastNormalMagnitude) }
+  var scale: Double { unit.numerator.nearestDouble / max(unit.denominator.nearestDouble, .leastNormalMagnitude) }
 
   /// How far rounding may have moved `baseNumber`.
   var baseHalfPlace: Double { abs(halfPlace * scale) }
-
-  private static func double(_ decimal: Decimal) -> Double { Double("\(decimal)") ?? .nan }
 }
