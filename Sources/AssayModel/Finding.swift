@@ -16,6 +16,22 @@ public struct Finding: Hashable, Sendable {
     public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
   }
 
+  /// A place in another document, as a person finds it.
+  public struct Elsewhere: Hashable, Sendable {
+    /// The other document's file, as messages show it.
+    public var path: String
+    /// Where its words begin in the original file.
+    public var place: LineColumn
+    /// The words, without white space at their ends; long ones are cut.
+    public var words: String
+
+    public init(path: String, place: LineColumn, words: String) {
+      self.path = path
+      self.place = place
+      self.words = words
+    }
+  }
+
   /// The rule's id in kebab-case: "weekday-mismatch".
   public var rule: String
   /// The family that the rule belongs to: "date-conflict".
@@ -23,6 +39,8 @@ public struct Finding: Hashable, Sendable {
   public var span: TextSpan
   /// The other mentions, in text order.
   public var related: [TextSpan]
+  /// Places in other documents, the nearest kin first.
+  public var elsewhere: [Elsewhere] = []
   public var severity: Severity
   /// One sentence that stands alone, with the arithmetic where there is any.
   public var message: String

@@ -7,18 +7,16 @@ import AssayText
 struct Places {
   let document: Document
   private let offsets: OffsetMap
-  private let lines: LineMap
-  private let columns: ScalarMap
+  private let origin: OriginPlaces
 
   init(_ document: Document) {
     self.document = document
     offsets = OffsetMap(document.text)
-    lines = LineMap(document.origin.content)
-    columns = ScalarMap(document.origin.content)
+    origin = OriginPlaces(document.origin)
   }
 
   /// The path to show: the file that the document came from.
-  var path: String { document.origin.name == "-" ? "<stdin>" : document.origin.name }
+  var path: String { document.origin.shownName }
 
   /// Code points before a byte offset of the text.
   func codePoints(_ offset: Int) -> Int { offsets[offset] }
@@ -29,9 +27,7 @@ struct Places {
   func clamped(_ span: TextSpan) -> TextSpan { offsets.clamped(span) }
 
   /// Line and column, from 1, of a span's first character in the original file.
-  func start(of span: TextSpan) -> LineColumn {
-    place(ofContent: document.origin.contentOffset(of: span.start))
-  }
+  func start(of span: TextSpan) -> LineColumn { origin.place(of: span.start) }
 
   /// Line and column of the place just past a span's last character.
   func end(of span: TextSpan) -> LineColumn {
@@ -40,14 +36,6 @@ struct Places {
     // Counted from the last character: the offset past it may already lie behind a tag.
     var last = span.end - 1
     while last > span.start, document.text[last] & 0xC0 == 0x80 { last -= 1 }
-    return place(ofContent: document.origin.contentOffset(of: last) + span.end - last)
-  }
-
-  private func place(ofContent offset: Int) -> LineColumn {
-    let offset = min(max(0, offset), document.origin.content.count)
-    let line = lines.line(of: offset)
-    let lineStart = lines.span(ofLine: line).start
-    let column = columns.scalarOffset(of: offset) - columns.scalarOffset(of: lineStart) + 1
-    return LineColumn(line: line + document.origin.firstLine - 1, column: max(1, column))
+    return origin.place(ofContent: document.origin.contentOffset(of: last) + span.end - last)
   }
 }

@@ -91,7 +91,7 @@ struct RestatedQuantity: Rule {
     token > 0 && Self.labels.contains(document.tokens[token - 1], in: document.text)
   }
 
-  private static let labels = Lexicon([
+  static let labels = Lexicon([
     (
       1,
       """
