@@ -79,7 +79,7 @@ private struct Scanner {
     case 0x2044, 0x2052, 0x20A0...0x20CF, 0x2100...0x214F, 0x2190...0x2BFF, 0x1F000...0x1FAFF,
       0xFFFC...0xFFFF:
       return (.symbol, length)
-    default: return (.letter, length)
+    default: return (DecimalDigits.value(of: value) == nil ? .letter : .digit, length)
     }
   }
 
@@ -209,6 +209,9 @@ private struct Scanner {
       case .superscript:
         traits.insert(.nonASCII)
         index += length
+      case .digit:
+        traits.formUnion([.nonASCII, .hasDigit])
+        index += length
       default:
         if let length = innerApostrophe(3), apostrophe(index) == 3 {
           traits.insert(.nonASCII)
@@ -314,6 +317,7 @@ private struct Scanner {
   // MARK: Numbers
 
   mutating func number(_ first: Int, _ before: TokenTraits) -> Token {
+    if bytes[first] >= 0x80 { return wideNumber(first, before) }
     var traits = before.union(.hasDigit)
     while index < end {
       let byte = bytes[index]
@@ -337,6 +341,41 @@ private struct Scanner {
       }
     }
     return token(first, .number, traits)
+  }
+
+  /// Digits of another script, with separators between them.
+  mutating func wideNumber(_ first: Int, _ before: TokenTraits) -> Token {
+    while index < end {
+      if let length = wideDigit(at: index) {
+        index += length
+      } else if let length = wideSeparator(at: index), wideDigit(at: index + length) != nil {
+        index += length
+      } else {
+        break
+      }
+    }
+    return token(first, .number, before.union([.hasDigit, .nonASCII]))
+  }
+
+  /// The length of a digit that is not ASCII; `nil` when there is none.
+  func wideDigit(at offset: Int) -> Int? {
+    guard offset < end, bytes[offset] >= 0x80 else { return nil }
+    let (kind, length) = wideCharacter(at: offset)
+    return kind == .digit ? length : nil
+  }
+
+  /// The length of a comma or full stop: ASCII, full-width, or the Arabic decimal and thousands separators.
+  func wideSeparator(at offset: Int) -> Int? {
+    switch bytes[offset] {
+    case UInt8(ascii: ","), UInt8(ascii: "."): return 1
+    case 0xD9:
+      guard offset + 1 < end else { return nil }
+      return bytes[offset + 1] == 0xAB || bytes[offset + 1] == 0xAC ? 2 : nil
+    case 0xEF:
+      guard offset + 2 < end, bytes[offset + 1] == 0xBC else { return nil }
+      return bytes[offset + 2] == 0x8C || bytes[offset + 2] == 0x8E ? 3 : nil
+    default: return nil
+    }
   }
 
   /// The length of a no-break, thin or figure space that separates groups of three digits.

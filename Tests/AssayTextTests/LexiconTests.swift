@@ -24,6 +24,33 @@ private func list(_ string: String) -> TokenList {
     #expect(lexicon.value(of: "w5000x") == 0)
   }
 
+  @Test func `tells long words apart that differ in one place`() {
+    let words = ["abcdefgh", "abcdefghi", "abcdefghijklmnop", "abcdefghijklmnopqrstuvwxyz"]
+    let lexicon = Lexicon(words.enumerated().map { (word: $1, value: UInt32($0) + 1) })
+    for (index, word) in words.enumerated() {
+      let tokens = list("so \(word.uppercased()) ends here")
+      #expect(lexicon.value(of: tokens[1], in: tokens.text) == UInt32(index) + 1)
+      for place in 0..<word.utf8.count {
+        var bytes = Array(word.utf8)
+        bytes[place] = UInt8(ascii: "q") == bytes[place] ? UInt8(ascii: "z") : UInt8(ascii: "q")
+        let other = list("so \(String(decoding: bytes, as: UTF8.self)) ends here")
+        #expect(lexicon.value(of: other[1], in: other.text) == 0)
+      }
+    }
+  }
+
+  @Test func `finds a byte at every place`() {
+    for length in 0...20 {
+      for place in 0..<length {
+        var bytes = [UInt8](repeating: UInt8(ascii: "x"), count: length)
+        bytes[place] = UInt8(ascii: ":")
+        let text = Text(decoding: bytes)
+        #expect(text.firstIndex(of: UInt8(ascii: ":"), in: text.span) == place)
+        #expect(text.firstIndex(of: UInt8(ascii: ":"), in: TextSpan(place + 1, length)) == nil)
+      }
+    }
+  }
+
   @Test func `finds the longest phrase`() {
     let lexicon = PhraseLexicon([(1, "because\nbecause of\nas a result"), (2, "as a result of the")])
     let tokens = list("It fell because of rain and as a result of it.")

@@ -28,6 +28,8 @@ private func shown(_ string: String) -> String {
     ("COVID-19, T4", "COVID _- _19 _, T4"),
     ("say “yes”", "say “ _yes _”"),
     ("Æther naïve Østby", "Æther naïve Østby"),
+    ("٣٤٥ kg, ١٢٬٥٠٠ and ３．５", "٣٤٥ kg _, ١٢٬٥٠٠ and ３．５"),
+    ("T４ ３rd", "T４ ３ _rd"),
   ])
   func `cuts text into tokens`(_ text: String, _ expected: String) {
     #expect(shown(text) == expected)

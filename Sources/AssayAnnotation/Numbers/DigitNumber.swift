@@ -31,10 +31,15 @@ struct DigitNumber {
 
   /// Longer numbers do not fit `Decimal` exactly and are left out.
   private static let mostDigits = 38
+  private static let mostCharacters = 80
 
   init?(_ text: Text, _ span: TextSpan) {
-    guard span.length <= 80 else { return nil }
-    guard let shape = Shape(text, span) else { return nil }
+    // A digit of another script has at most three bytes.
+    guard span.length <= 3 * Self.mostCharacters else { return nil }
+    let plain = ScriptDigits.plain(text, span)
+    guard plain != nil || span.length <= Self.mostCharacters,
+      let shape = Shape(plain ?? text, plain?.span ?? span)
+    else { return nil }
     guard shape.digits <= Self.mostDigits else { return nil }
     value = shape.value
     wholeDigits = shape.whole

@@ -7,8 +7,11 @@ enum LookAlikes {
   static func isYear(_ number: WrittenNumber, in list: TokenList) -> Bool {
     guard number.form == .digits, number.scale == 0, number.tokens.count == 1 else { return false }
     let token = list[number.tokens.lowerBound]
-    return token.isNumber && token.length == 4 && !token.traits.contains(.hasFullStop) && number.value >= 1500
-      && number.value <= 2100
+    guard token.isNumber, number.value >= 1500, number.value <= 2100 else { return false }
+    if token.traits.contains(.nonASCII) {
+      return DigitNumber(list.text, token.span).map { $0.wholeDigits == 4 && !$0.isGrouped } == true
+    }
+    return token.length == 4 && !token.traits.contains(.hasFullStop)
   }
 
   /// Words before a number that is a label: "section 427", "gate 14", "No. 10".
@@ -25,6 +28,7 @@ enum LookAlikes {
       road runway hall building house floor king pope louis henry earth channel tower reactor pump vitamin windows generation gen
       division region team squadron regiment brigade battalion corps army fleet u.n un decree directive regulation bill agenda chapter
       plate exhibit slide answer question problem example theorem equation eq eqn ref refs
+      footnote footnotes endnote endnotes
       """
     )
   ])
