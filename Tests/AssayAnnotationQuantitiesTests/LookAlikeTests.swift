@@ -11,6 +11,7 @@ import Testing
   @Test(arguments: [
     "At 10.45pm on 3 May the doors closed.", "It begins at 7 o'clock.", "It begins at 16:30 sharp.",
     "It was 8 a.m. there.",
+    "It began at 1600 hours.", "They waited until 0530 hours.",
     "on 12/05/2010", "on 2010-05-03", "after 9/11", "It runs 24/7 there.", "On May 3, 2010, it rained.",
   ])
   func `a date or clock time is no quantity`(_ text: String) { #expect(quantities(in: text).isEmpty) }
@@ -28,6 +29,7 @@ import Testing
     "No. 10 said so.",
     "The iPhone 11 Pro, the Boeing 737 and Section 427 of the S&P 500 report.", "It won the #2 spot.",
     "He lives at 10 Park Street.",
+    "Type 2 diabetes is common.", "Level 5 hurricanes are rare.", "See footnote 4.", "The score of 3-1 stood.",
     "a 5G phone", "It has a 777-200LR engine.", "the study [12] says", "at exit 5",
   ])
   func `a number in a name, code or label is no quantity`(_ text: String) {
@@ -44,7 +46,8 @@ import Testing
   func `a pronoun or vague word is no quantity`(_ text: String) { #expect(quantities(in: text).isEmpty) }
 
   @Test(arguments: [
-    ("2000 people came.", "2000 1"), ("One man died.", "1 1"), ("In Utrecht 300 people met.", "300 1"),
+    ("2000 people came.", "2000 1"), ("It took 1600 hours of work.", "1600 h"),
+    ("100-1000 people came.", "100..1000 1"), ("One man died.", "1 1"), ("In Utrecht 300 people met.", "300 1"),
     ("in the town 12 people died", "12 1"),
     ("The group 12 people left.", "12 1"), ("about 1800 homes", "1800 1"), ("one metre", "1 m"),
   ])

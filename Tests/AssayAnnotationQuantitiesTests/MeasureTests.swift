@@ -65,6 +65,17 @@ import Testing
       ("6 d", ["after six straight days", "after six days", "after 6 consecutive days"]),
       ("1.7 eV", ["a gap of 1.7 eV"]),
       ("2.5 bar", ["a pressure of 2.5 bar"]),
+      ("9.58 s", ["He ran it in 9.58s.", "He ran it in 9.58 seconds.", "He ran it in 9.58 s."]),
+      (
+        "40000 [bbl]/d", ["It pumps 40,000 barrels per day.", "It pumps 40,000 barrels a day.", "It pumps 40,000 b/d."]
+      ),
+      (
+        "3 [ppm]",
+        ["It held 3 ppm of lead.", "It held 3 parts per million of lead.", "It held 3 parts-per-million of lead."]
+      ),
+      ("760 [mmHg]", ["It read 760 mmHg.", "It read 760 millimetres of mercury.", "It read 760 torr."]),
+      ("10 km", ["a 10 10 km race", "a 10 km race"]),
+      ("100..1000 L", ["tanks of 100-1000 litres", "tanks of 100 to 1,000 litres"]),
       ("3 [cup]", ["three cups of sugar"]),
       ("20 kg", ["It is 20 (kg).", "It is 20 kg.", "It is 20 kilos.", "It is 20 kilogrammes."]),
     ]))
@@ -85,6 +96,12 @@ import Testing
       ("27 mo", ["It took 2 years and 3 months.", "It took two years three months."]),
       ("2300 m", ["It is 2 km 300 m long."]),
       ("75 min", ["It took 1 hour and fifteen.", "It took 1 hour 15 minutes."]),
+      (
+        "80 min",
+        ["It took an hour and 20 minutes.", "An hour and twenty minutes passed.", "It took 1 hour 20 minutes."]
+      ),
+      ("18 mo", ["It took a year and six months.", "It took 1 year and 6 months."]),
+      ("74 [in]", ["the 6-foot-2 guard", "a 6-foot-2-inch guard", "a guard 6 feet 2 inches tall"]),
     ]))
   func `adds several units up`(_ phrasing: Phrasing) {
     #expect(reading(of: phrasing.text) == phrasing.expected)
@@ -98,7 +115,8 @@ import Testing
         "",
         [
           "A year ago a key witness came in a hurry.", "She came a day late with a friend.",
-          "a second chance", "He gained a foot in the door there.",
+          "a second chance", "He gained a foot in the door there.", "A day and a night passed.",
+          "It rained for an hour and people left.",
         ]
       ),
     ]))

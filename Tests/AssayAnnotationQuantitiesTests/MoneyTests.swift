@@ -62,6 +62,11 @@ import Testing
       ("-15 EUR", ["The result is -15€.", "The result is minus 15 euros.", "The result is €-15."]),
       ("1000 KRW", ["It is ₩1,000.", "It is 1,000 won."]),
       ("910000 USD", ["It is USD910 thousand."]),
+      ("30000000 USD", ["It earned 30 MUSD.", "It earned $30 million.", "It earned USD 30m."]),
+      ("450000 SEK", ["It earned 450 kSEK.", "It earned 450,000 kronor.", "It earned SEK 450,000."]),
+      ("2.31 PEN", ["Bread is 2.31 soles.", "Bread is 2.31 Peruvian soles.", "Bread is PEN 2.31."]),
+      ("12.5 LVL", ["A seat is 12.50 lats.", "A seat is 12.50 Latvian lats.", "A seat is LVL 12.50."]),
+      ("70 NLG", ["It was 70 guilders.", "It was 70 Dutch guilders."]),
       ("21000000 BTC", ["a supply of 21 million bitcoins", "a supply of ₿21,000,000"]),
     ]))
   func `reads the amount`(_ phrasing: Phrasing) {
@@ -80,7 +85,7 @@ import Testing
 
   @Test(arguments: [
     ("The baby weighed eight pounds.", "8 [lb]"), ("two pounds of flour", "2 [lb]"),
-    ("They paid eight pounds.", "8 GBP"),
+    ("They paid eight pounds.", "8 GBP"), ("They ate two soles.", "2 1"), ("He did 20 lats at the gym.", "20 1"),
     ("She won 12 medals.", "12 1"), ("They voted and won 3 seats.", "3 1"),
   ])
   func `takes names with two meanings by their neighbours`(_ text: String, _ expected: String) {

@@ -11,14 +11,18 @@ import Testing
     ("One senior official said so.", "official"), ("a 12-man crew", "crew"), ("three sports cars", "cars"),
     ("12,000 square metres of countryside", "countryside"), ("45% of voters", "voters"),
     ("seven crew members", "members"),
-    ("1.3 billion people", "people"), ("six more planes", "planes"),
+    ("1.3 billion people", "people"), ("six more planes", "planes"), ("10,000+ fans", "fans"),
+    ("a score of ships", "ships"),
   ])
   func `finds the counted noun`(_ text: String, _ noun: String) {
     let document = annotated(text)
     #expect(document.quantities.map { $0.noun.map { document.text[$0] } } == [noun])
   }
 
-  @Test(arguments: ["The index fell to 7,162.90.", "He gave 12 to her.", "They won by 12."])
+  @Test(arguments: [
+    "The index fell to 7,162.90.", "He gave 12 to her.", "They won by 12.", "The group of 20 met.",
+    "It is a third larger.",
+  ])
   func `finds no noun where nothing is counted`(_ text: String) {
     #expect(quantities(in: text).allSatisfy { $0.noun == nil })
   }

@@ -56,6 +56,9 @@ import Testing
       ("30000000 1", ["There are three crore voters.", "There are 3 crore voters."]),
       ("7400000000 1", ["7.4bn people", "7.4 billion people", "7.4 bn people"]),
       ("5000000 1", ["5m people", "5 million people", "five million people"]),
+      ("20 1", ["A score of boats lay there.", "Twenty boats lay there.", "20 boats lay there."]),
+      ("1000000 1", ["10^6 cells", "10⁶ cells", "1 million cells", "a million cells"]),
+      ("5000000 1", ["5×10⁶ cells", "5 x 10^6 cells", "5 million cells"]),
     ]))
   func `reads a number`(_ phrasing: Phrasing) {
     #expect(reading(of: phrasing.text) == phrasing.expected)
@@ -87,6 +90,8 @@ import Testing
       ("0.75 h", ["It took three quarters of an hour.", "It took three-quarters of an hour."]),
       ("1.5 a", ["It took a year and a half.", "It took one and a half years.", "It took 1.5 years."]),
       ("0.25 [pp]", ["It rose a quarter of a percentage point."]),
+      ("0.01 1", ["One over one hundred is little.", "one in 100 bulbs"]),
+      ("0.2 1", ["The hall is a fifth larger.", "The new one is a fifth cheaper.", "a fifth of it"]),
     ]))
   func `reads a fraction`(_ phrasing: Phrasing) {
     #expect(reading(of: phrasing.text) == phrasing.expected)
@@ -97,6 +102,7 @@ import Testing
       ("10000..100000 1", ["tens of thousands of fans"]),
       ("100000000..1000000000 1", ["hundreds of millions of stars"]),
       ("1000..10000 1", ["thousands of fans", "Thousands of fans"]),
+      ("10000..100000 1", ["“Tens of thousands of fans came.”", "\"Tens of thousands cheered.\""]),
       ("100000000..1000000000 USD", ["hundreds of millions of dollars"]),
     ]))
   func `reads a vague number as its order of magnitude`(_ phrasing: Phrasing) {
@@ -109,6 +115,7 @@ import Testing
         "1990000000000000000000000000000 kg",
         ["Its mass is 1.99×10^30 kg.", "Its mass is 1.99 x 10^30 kg.", "Its mass is 1.99e30 kg."]
       ),
+      ("0.001 m", ["It is 10⁻³ m wide.", "It is 10^-3 m wide."]),
       ("0.0000248 m", ["It is 2.48×10−5 m wide.", "It is 2.48x10^-5 m wide.", "It is 2.48e-5 m wide."]),
       ("-12 Cel", ["It was minus 12 degrees Celsius.", "It was -12°C.", "It was −12 °C."]),
     ]))

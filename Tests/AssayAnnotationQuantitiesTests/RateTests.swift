@@ -39,7 +39,13 @@ import Testing
 
   @Test(
     arguments: phrasings([
-      ("10 [fold]", ["Prices rose 10-fold.", "Prices rose tenfold.", "They are ten times as high."]),
+      (
+        "10 [fold]",
+        [
+          "Prices rose 10-fold.", "Prices rose tenfold.", "They are ten times as high.",
+          "Prices rose by a factor of 10.", "Prices rose by ten times.",
+        ]
+      ),
       (
         "3 [fold]",
         [
@@ -48,7 +54,7 @@ import Testing
         ]
       ),
       ("2 [fold]", ["Sales doubled.", "It is twice as big.", "It is double the price."]),
-      ("0.5 [fold]", ["Profit halved.", "The fee was halved."]),
+      ("0.5 [fold]", ["It is half as big.", "It has half as many.", "Profit halved.", "The fee was halved."]),
     ]))
   func `reads the factor`(_ phrasing: Phrasing) {
     #expect(reading(of: phrasing.text) == phrasing.expected)

@@ -153,7 +153,12 @@ enum NounPhrase {
   private static let verbs = Lexicon([
     (
       1,
-      "said told went came took got left made won lost died fell rose ran saw were had cost costs remain remained go goes come take takes make makes get gets give gave fled left stood stayed"
+      """
+      said told went came took got left made won lost died fell rose ran saw were had cost costs remain remained go goes come take
+      takes make makes get gets give gave fled left stood stayed met began became brought bought caught chose drew drove flew forgot
+      gave grew heard held kept knew paid sang sat sent shook sought spoke spent stole struck swam taught thought threw understood
+      woke wore wrote marched gathered attended protested
+      """
     )
   ])
   private static let functionWords = Lexicon([
@@ -173,8 +178,16 @@ enum NounPhrase {
 extension QuantityReader {
   /// The noun that an amount counts or measures; `nil` for money and shares without "of".
   func noun(of amount: Amount) -> Range<Int>? {
-    let next = amount.tokens.upperBound
+    var next = amount.tokens.upperBound
     guard next < end, amount.ownKind != .age else { return nil }
+    // "10,000+ fans".
+    if amount.isBare, list.isMark(next, "+"), !list[next].hasSpaceBefore { next += 1 }
+    // "a third larger" compares and counts nothing.
+    if amount.number.form == .fraction, FractionReader.afterShare.contains(list[next], in: list.text),
+      !list.matches(next, "of")
+    {
+      return nil
+    }
     if amount.isBare { return NounPhrase.counted(at: next, in: list, before: end, many: amount.value != 1) }
     guard list.matches(next, "of"), next + 1 < end, amount.unit?.dimension != .time else { return nil }
     return NounPhrase.counted(at: next, in: list, before: end, many: false)

@@ -67,7 +67,7 @@ enum DigitReader {
       result?.scale = 0
       return result
     }
-    guard next + 1 < end, !list[next].isNumber else { return nil }
+    guard next < end, !list[next].isNumber else { return nil }
     var base = 10
     var needsCaret = false
     if list.matches(next, "e"), !list[next].hasSpaceBefore {
@@ -81,6 +81,13 @@ enum DigitReader {
       DigitNumber(list.text, list[next + 1].span)?.value == 10
     {
       next += 2
+    } else if isPower(at: next, in: list, before: end), number.value == 10,
+      let (power, last) = exponent(at: next, in: list, before: end, needsCaret: true)
+    {
+      // "10^6", "10⁶".
+      var result = WrittenNumber(value: 1, resolution: 1, tokens: number.tokens).scaled(by: power, through: last)
+      result?.scale = 0
+      return result
     } else {
       return nil
     }
@@ -108,10 +115,19 @@ enum DigitReader {
     return DigitNumber.integer(list.text, TextSpan(Int(list[index].start) + 1, Int(list[index].end)))
   }
 
-  /// A power: "^30", "^-4", "-3", "−5", "30" glued.
+  /// Whether a caret, or superscript digits of a power of a thousand or more, stand right behind "10".
+  private static func isPower(at index: Int, in list: TokenList, before end: Int) -> Bool {
+    if list.isMark(index, "^") { return !list[index].hasSpaceBefore }
+    // "10¹" may be a ten with a note.
+    guard let power = superscript(at: index, in: list, before: end) else { return false }
+    return power.value < 0 || power.value >= 3
+  }
+
+  /// A power: "^30", "^-4", "-3", "−5", "30" glued, "⁶", "⁻⁶".
   private static func exponent(
     at index: Int, in list: TokenList, before end: Int, needsCaret: Bool
   ) -> (value: Int, end: Int)? {
+    if let power = superscript(at: index, in: list, before: end) { return power }
     var next = index
     var negative = false
     var marked = false
@@ -133,5 +149,28 @@ enum DigitReader {
     else { return nil }
     guard marked || list.matches(index - 1, "e") else { return nil }
     return (negative ? -value : value, next + 1)
+  }
+
+  /// Superscript digits and minus right behind a number, as tokens of one character each.
+  private static func superscript(
+    at index: Int, in list: TokenList, before end: Int
+  ) -> (value: Int, end: Int)? {
+    var next = index
+    var value = 0
+    var isNegative = false
+    while next < end, next - index < 4, list[next].kind == .symbol, !list[next].hasSpaceBefore,
+      let scalar = list.text.scalar(at: Int(list[next].start))?.value
+    {
+      switch scalar {
+      case 0x207B where next == index: isNegative = true
+      case 0xB9: value = value * 10 + 1
+      case 0xB2, 0xB3: value = value * 10 + Int(scalar - 0xB0)
+      case 0x2070, 0x2074...0x2079: value = value * 10 + Int(scalar - 0x2070)
+      default: return nil
+      }
+      next += 1
+    }
+    guard next > index, !(isNegative && next == index + 1) else { return nil }
+    return (isNegative ? -value : value, next)
   }
 }

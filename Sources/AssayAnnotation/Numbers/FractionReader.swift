@@ -127,9 +127,16 @@ enum FractionReader {
     guard index < end else { return true }
     if list[index].kind == .punctuation { return !isHyphen(index, in: list) }
     if let word = NumberWord.of(index, in: list) { return word.role == .scale }
-    return list.matches(index, "of") || list.matches(index, "more") || list.matches(index, "less")
-      || list.matches(index, "fewer") || list.matches(index, "and") || list.matches(index, "or")
+    return afterShare.contains(list[index], in: list.text)
   }
+
+  /// What a share is said of or compared by.
+  static let afterShare = Lexicon([
+    (
+      1,
+      "of more less fewer and or larger smaller higher lower bigger longer shorter faster slower cheaper greater heavier lighter"
+    )
+  ])
 
   private static func startsFreely(_ index: Int, in list: TokenList) -> Bool {
     !list.matches(index - 1, "the") && !(index > 0 && isHyphen(index - 1, in: list))
@@ -204,7 +211,7 @@ enum FractionReader {
       return number.scaled(by: word.number, through: next + 1) ?? number
     case .hundred where next > number.tokens.upperBound:
       return number.scaled(by: 2, through: next + 1) ?? number
-    case .collective:
+    case .collective where list.matches(next, "dozen"):
       var result = number
       result.value *= Decimal(word.number)
       result.resolution = 1

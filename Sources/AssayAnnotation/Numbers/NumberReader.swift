@@ -126,7 +126,8 @@ enum NumberReader {
   private static func collected(_ number: WrittenNumber, in list: TokenList, before end: Int) -> WrittenNumber {
     let next = number.tokens.upperBound
     guard next < end, let word = NumberWord.of(next, in: list),
-      word.role == .collective || word.role == .collectives, number.value < 1_000_000
+      word.role == .collective || word.role == .collectives, !list.matches(next, "score"),
+      number.value < 1_000_000
     else { return number }
     var result = number
     result.value *= Decimal(word.number)
@@ -142,7 +143,13 @@ enum NumberReader {
       let next = NumberWord.of(index + 1, in: list)
     else { return nil }
     switch next.role {
-    case .collective: return collective(at: index + 1, from: index, in: list)
+    case .collective:
+      // "a score of ships"; but "a score of 3-1".
+      guard
+        list.matches(index + 1, "dozen")
+          || list.matches(index + 2, "of") && NounPhrase.isPlural(index + 3, in: list, before: end)
+      else { return nil }
+      return collective(at: index + 1, from: index, in: list)
     case .hundred, .scale:
       guard var number = WordNumberReader.number(at: index + 1, in: list, before: end) else { return nil }
       number.tokens = index..<number.tokens.upperBound

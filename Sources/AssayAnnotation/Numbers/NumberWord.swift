@@ -72,7 +72,7 @@ struct NumberWord: Equatable {
       hundreds=2 thousands=3 millions=6 billions=9 trillions=12 lakhs=5 lacs=5 crores=7 krores=7 tens=1
       """
     ),
-    (.collective, "dozen=12"),
+    (.collective, "dozen=12 score=20"),
     (.collectives, "dozens=12 dzs=12 scores=20"),
     (.half, "half=2 halves=2"),
     (

@@ -116,6 +116,7 @@ extension QuantityReader {
     guard amount.number.form == .digits, amount.number.scale == 0, next < end, list[next].isWord,
       list[next].length <= 4
     else { return amount }
+    if let money = withScaledCode(amount) { return money }
     let isGlued = !list[next].hasSpaceBefore
     guard let power = letterPower(at: next, glued: isGlued, of: amount),
       let larger = amount.number.scaled(by: power, through: next + 1)
@@ -124,6 +125,26 @@ extension QuantityReader {
     result.value = amount.value < 0 ? -larger.value : larger.value
     result.resolution = larger.resolution
     result.number = larger
+    result.tokens = amount.tokens.lowerBound..<next + 1
+    return result
+  }
+
+  /// "30 MUSD", "12 MEUR", "450 kSEK": a code with its scale before it.
+  private func withScaledCode(_ amount: Amount) -> Amount? {
+    let next = amount.tokens.upperBound
+    guard list[next].length == 4, amount.unit == nil else { return nil }
+    let power = list.text[Int(list[next].start)] == UInt8(ascii: "M") ? 6 : 3
+    guard power == 6 || list.text[Int(list[next].start)] | 0x20 == UInt8(ascii: "k") else { return nil }
+    let code = TextSpan(Int(list[next].start) + 1, Int(list[next].end))
+    guard (code.start..<code.end).allSatisfy({ list.text[$0] &- 0x41 < 26 }), let unit = units[list.text[code]],
+      unit.dimension == .currency, let larger = amount.number.scaled(by: power, through: next + 1)
+    else { return nil }
+    var result = amount
+    result.value = amount.value < 0 ? -larger.value : larger.value
+    result.resolution = larger.resolution
+    result.number = larger
+    result.unit = unit
+    result.hasPrefix = true
     result.tokens = amount.tokens.lowerBound..<next + 1
     return result
   }

@@ -6,6 +6,7 @@ import FoundationEssentials
 extension QuantityReader {
   /// "6 ft 2 in", "2 hours 35 minutes", "3 dollars 50 cents", "10 kms, 8 metres and 6 cm": the sum, in the last unit.
   func withSmallerUnits(_ amount: Amount) -> Amount {
+    if let height = withHyphenatedInches(amount) { return height }
     var total = amount
     var steps = 0
     while steps < 5, let unit = total.unit, total.upper == nil,
@@ -33,6 +34,24 @@ extension QuantityReader {
       return total
     }
     return steps == 0 ? withMinutes(withHundredths(total)) : total
+  }
+
+  /// "6-foot-2", "5-foot-10-inch".
+  private func withHyphenatedInches(_ amount: Amount) -> Amount? {
+    let place = amount.tokens.upperBound
+    guard amount.unit?.code == "[ft]", amount.upper == nil, amount.resolution >= 1, place + 1 < end,
+      isHyphen(place), !list[place].hasSpaceBefore, !list[place + 1].hasSpaceBefore,
+      let number = NumberReader.number(at: place + 1, in: list, before: end), number.scale == 0,
+      number.value > 0, number.value < 12, let inches = units["[in]"]
+    else { return nil }
+    var result = amount
+    result.value = amount.value * 12 + number.value
+    result.resolution = number.resolution
+    result.unit = inches
+    var last = number.tokens.upperBound
+    if isHyphen(last), list.matches(last + 1, "inch"), last + 1 < end { last += 2 }
+    result.tokens = amount.tokens.lowerBound..<last
+    return result
   }
 
   private func smallerAmount(after amount: Amount, unit: Unit) -> Amount? {
@@ -118,7 +137,7 @@ extension QuantityReader {
       !match.isSymbol || list.matches(index + 1, "lb") || list.matches(index + 1, "oz"),
       Self.articleDimensions.contains(match.unit.dimension) || list.matches(index + 1, "penny")
         || list.matches(index + 1, "dollar")
-        || match.unit.dimension == .time && halfMore(after: match.tokens.upperBound) != nil
+        || match.unit.dimension == .time
     else { return nil }
     let next = match.tokens.upperBound
     guard
@@ -137,15 +156,19 @@ extension QuantityReader {
     {
       return nil
     }
+    let number = WrittenNumber(value: 1, resolution: 1, tokens: index..<index + 1, form: .article)
+    let single = Amount(value: 1, resolution: 1, unit: match.unit, tokens: index..<next, number: number)
+    let amount = withSmallerUnits(single)
+    // "an hour and 20 minutes"; "a day" alone tells no length.
+    if amount.tokens.upperBound > next { return amount }
+    if match.unit.dimension == .time { return nil }
     // "12 gallons of fuel a day" and "10,000 tonnes a year" are rates: something was measured just before.
     if index > sentence.lowerBound, !Self.beforeArticle.contains(list[index - 1], in: list.text),
       match.unit.dimension != .currency
     {
       return nil
     }
-    let number = WrittenNumber(value: 1, resolution: 1, tokens: index..<index + 1, form: .article)
-    let amount = Amount(value: 1, resolution: 1, unit: match.unit, tokens: index..<next, number: number)
-    return withSmallerUnits(amount)
+    return amount
   }
 
   private static let articleDimensions: Set<Dimension> = [.volume, .mass, .length, .data]

@@ -64,17 +64,21 @@ extension QuantityReader {
 
   /// "10-fold", "three times as large": the number, its "times" and the comparison after it.
   private func multiple(at index: Int) -> Quantity? {
-    guard mayBeMultiple(index) else { return nil }
+    if let half = halfAsMuch(at: index) { return half }
+    let isFactorOf = isFactorOf(index)
+    guard isFactorOf || mayBeMultiple(index) else { return nil }
     guard list[index].isNumber || NumberWord.of(index, in: list)?.startsCardinal == true,
       let number = NumberReader.number(at: index, in: list, before: end), let unit = units["[fold]"]
     else { return nil }
     var next = number.tokens.upperBound
-    guard next < end else { return nil }
-    var isFactor = false
+    var isFactor = isFactorOf
     if isHyphen(next), list.matches(next + 1, "fold") {
       next += 2
       isFactor = true
     } else if list.matches(next, "fold") {
+      next += 1
+      isFactor = true
+    } else if list.matches(next, "times"), list.matches(index - 1, "by"), !isFactorOf {
       next += 1
       isFactor = true
     } else if list.matches(next, "times"), next + 1 < end,
@@ -93,6 +97,23 @@ extension QuantityReader {
       span: list.span(index..<next), tokens: index..<next, kind: .factor, value: number.value, unit: unit,
       modifier: Bounds.modifier(before: index, in: list, from: sentence.lowerBound)?.modifier,
       resolution: number.resolution)
+  }
+
+  /// "a factor of 10", "factors of three".
+  private func isFactorOf(_ index: Int) -> Bool {
+    list.matches(index - 1, "of") && index - 2 >= sentence.lowerBound
+      && (list.matches(index - 2, "factor") || list.matches(index - 2, "factors"))
+  }
+
+  /// "half as big", "half as many".
+  private func halfAsMuch(at index: Int) -> Quantity? {
+    guard list.matches(index, "half"), list.matches(index + 1, "as"), index + 2 < end,
+      list[index + 2].isWord, !list[index + 2].isCapitalised, let unit = units["[fold]"]
+    else { return nil }
+    return Quantity(
+      span: list[index].span, tokens: index..<index + 1, kind: .factor, value: Decimal(1) / 2, unit: unit,
+      modifier: Bounds.modifier(before: index, in: list, from: sentence.lowerBound)?.modifier,
+      resolution: Decimal(1) / 10)
   }
 
   /// Whether "fold", "times" or "x" stands near enough behind a number for a look at it.

@@ -124,9 +124,9 @@ extension QuantityReader {
     }
     // "in week 3" is a label; "each week 300 people" and "the league 20 teams" are not.
     guard let number = NumberReader.number(at: index, in: list, before: end) else { return true }
-    // "Model 3 cars", "Phase 3 trials".
-    if list[place].isCapitalised, place > sentence.lowerBound, place == index - 1, list[index].length <= 3,
-      number.scale == 0
+    // "Model 3 cars", "Phase 3 trials"; but "In all, no 3 people".
+    if list[place].isCapitalised, place == index - 1, list[index].length <= 3, number.scale == 0,
+      place > sentence.lowerBound || !list.matches(place, "no")
     {
       return true
     }

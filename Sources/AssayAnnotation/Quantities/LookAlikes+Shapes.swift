@@ -10,7 +10,8 @@ extension QuantityReader {
   func lookAlike(at index: Int) -> Int? {
     let token = list[index]
     if token.isWord { return token.traits.contains(.hasDigit) ? code(at: index) : wordLookAlike(at: index) }
-    return telephone(at: index) ?? clock(at: index) ?? numericDate(at: index) ?? decade(at: index)
+    return telephone(at: index) ?? clock(at: index) ?? militaryTime(at: index) ?? numericDate(at: index) ?? decade(
+      at: index)
       ?? codePart(at: index)
       ?? listNumber(at: index)
   }
@@ -59,6 +60,12 @@ extension QuantityReader {
       return list.matches(next, "day") && !isHyphen(next)
         || list.matches(next, "second") && index > sentence.lowerBound && list.matches(index - 1, "for")
         ? next : nil
+    }
+    // "one over three".
+    if list.matches(next, "over"), let below = NumberReader.number(at: next + 1, in: list, before: end),
+      below.form == .words
+    {
+      return nil
     }
     if list.matches(next, "in") || list.matches(next, "out") || list.matches(next, "to")
       || list.matches(next, "or") || list.matches(next, "and") || list.matches(next, "per")
@@ -114,8 +121,12 @@ extension QuantityReader {
     guard groups >= 2 else { return nil }
     let isInternational = index > sentence.lowerBound && list.isMark(index - 1, "+")
     let hasLeadingZero = list.text[Int(list[index].start)] == UInt8(ascii: "0") && list[index].length > 1
+    // "555-0143"; but "100-1000 litres" and "200-1500 people" are ranges.
     let isCode =
       groups == 2 && list[index].length == 3 && list[last].length == 4 && !list[last].hasSpaceBefore
+      && !(last + 1 < end
+        && (NounPhrase.isPlural(last + 1, in: list, before: end)
+          || units.match(at: last + 1, in: list, before: end).map { !$0.isSymbol || list[last + 1].length > 1 } == true))
     guard
       isInternational && digits >= 7 || hasLeadingZero && digits >= 7 || isCode || groups >= 3 && digits >= 7
     else { return nil }
@@ -159,6 +170,18 @@ extension QuantityReader {
     }
     return nil
   }
+
+  /// "at 1600 hours": four digits of a day's clock behind a word of time.
+  private func militaryTime(at index: Int) -> Int? {
+    guard list[index].length == 4, list.matches(index + 1, "hours") || list.matches(index + 1, "hrs"),
+      index > sentence.lowerBound, Self.beforeClock.contains(list[index - 1], in: list.text),
+      !list.matches(index + 2, "of"), let value = DigitNumber.integer(list.text, list[index].span),
+      value < 2400, value % 100 < 60
+    else { return nil }
+    return index + 2
+  }
+
+  private static let beforeClock = Lexicon([(1, "at by until till before after since from")])
 
   /// "12/05/2010", "2010-05-03", "9/11", "24/7", "2012/13", "1995-01", "3 May", "May 3".
   private func numericDate(at index: Int) -> Int? {
@@ -215,7 +238,8 @@ extension QuantityReader {
   /// "1990s", "90s".
   private func decade(at index: Int) -> Int? {
     let next = index + 1
-    guard next < end, !list[next].hasSpaceBefore else { return nil }
+    // "9.58s" is a time.
+    guard next < end, !list[next].hasSpaceBefore, !list[index].traits.contains(.hasFullStop) else { return nil }
     if list.matches(next, "s"), list[index].length == 4 || list[index].length == 2 { return next + 1 }
     if list[next].kind == .possessive, list[index].length == 4 || list[index].length == 2,
       !list[next].hasSpaceBefore

@@ -29,7 +29,10 @@ extension QuantityReader {
     if let bracketed = bracketed(at: place) { return bracketed }
     guard place < end else { return nil }
     let match = units.match(at: place, in: list, before: end)
-    if let currency = currencySuffix(at: place, named: match), currencyFits(currency, at: place, of: amount) {
+    if let currency = currencySuffix(at: place, named: match), currencyFits(currency, at: place, of: amount),
+      // "2.31 soles" are money, "two soles" fish.
+      match?.isGuarded != true || currency.unit.code == "KRW" || guardedFits(after: currency.end, of: amount)
+    {
       return currency
     }
     guard let (unit, last) = measure(at: place, match, of: amount) else { return misspelt(at: place, of: amount) }

@@ -97,6 +97,7 @@ struct QuantityReader {
     guard var amount = amount(at: index) else {
       return articleUnit(at: index).map { finish($0) } ?? index + 1
     }
+    if isDoubled(amount) { return amount.tokens.upperBound }
     if let ratio = ratio(from: amount) { amount = ratio }
     if let range = range(from: amount) {
       if let next = lookAlike(range) {
@@ -112,6 +113,17 @@ struct QuantityReader {
       return next
     }
     return finish(amount)
+  }
+
+  /// "a 10 10 km race": the same number stands again behind it, with what it measures.
+  private func isDoubled(_ amount: Amount) -> Bool {
+    let (index, next) = (amount.tokens.lowerBound, amount.tokens.upperBound)
+    guard amount.isBare, amount.tokens.count == 1, next + 1 < end, list[next].key == list[index].key,
+      list[next].hasSpaceBefore, list[next].length == list[index].length,
+      NumberReader.number(at: next, in: list, before: end)?.tokens.count == 1
+    else { return false }
+    return NounPhrase.isPlural(next + 1, in: list, before: end)
+      || units.match(at: next + 1, in: list, before: end).map { !$0.isGuarded } == true
   }
 
   /// Adds rate, bounds, noun and kind to an amount, and takes it.

@@ -287,6 +287,7 @@ extension QuantityReader {
     guard index < end, let below = NumberReader.number(at: index, in: list, before: end), below.value > 1,
       below.form == first.number.form || below.form == .words,
       below.tokens.upperBound >= end || list[below.tokens.upperBound].kind == .punctuation
+        || NounPhrase.isFunctionWord(below.tokens.upperBound, in: list)
     else { return nil }
     var result = first
     result.value = first.value / below.value

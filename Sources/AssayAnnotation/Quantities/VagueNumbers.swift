@@ -7,6 +7,7 @@ extension QuantityReader {
   func vagueNumber(at index: Int) -> Amount? {
     guard let word = NumberWord.of(index, in: list), word.role == .scales || word.role == .collectives,
       !list[index].isCapitalised || index == sentence.lowerBound
+        || index == sentence.lowerBound + 1 && list[index - 1].kind == .punctuation
     else { return nil }
     let before = index - 1
     if before >= sentence.lowerBound,

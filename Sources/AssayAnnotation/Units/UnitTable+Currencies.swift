@@ -1,5 +1,6 @@
 extension UnitTable {
-  /// Currencies by ISO 4217 code, one a line, and their hundredths with the prefix "c".
+  /// Currencies by ISO 4217 code (its lists one and three: current and historic ones), one a line, and their hundredths with
+  /// the prefix "c".
   ///
   /// A name without a country goes to the country that an English reader takes it for: dollars to the United States, francs to
   /// Switzerland. Codes that are English words ("ALL") are known by name only.
@@ -26,8 +27,8 @@ extension UnitTable {
     PLN | currency | PLN | 1 | 0 | =zloty, =zlotys, =zlotych, =złoty, =złotych, =Polish zloty, =Polish zlotys, =Polish złoty | PLN
     CZK | currency | CZK | 1 | 0 | =koruna, =korunas, =Czech koruna, =Czech crowns | CZK
     HUF | currency | HUF | 1 | 0 | forint, Hungarian forint | HUF
-    RON | currency | RON | 1 | 0 | =Romanian leu, =Romanian lei, =lei | RON
-    BGN | currency | BGN | 1 | 0 | =Bulgarian lev, =Bulgarian leva, =leva | BGN
+    RON | currency | RON | 1 | 0 | =Romanian leu, =Romanian lei, =leu, =lei | RON
+    BGN | currency | BGN | 1 | 0 | =Bulgarian lev, =Bulgarian leva, =lev, =leva | BGN
     TRY | currency | TRY | 1 | 0 | =lira, =liras, =Turkish lira, =Turkish liras | TRY
     ILS | currency | ILS | 1 | 0 | shekel, Israeli shekel, Israel shekel, new Israeli shekel, Israeli new shekel, new shekel | ILS NIS
     SAR | currency | SAR | 1 | 0 | riyal, Saudi riyal, Saudi Arabian riyal | SAR
@@ -55,7 +56,7 @@ extension UnitTable {
     ARS | currency | ARS | 1 | 0 | Argentine peso, Argentinian peso, Argentinean peso | ARS
     CLP | currency | CLP | 1 | 0 | Chilean peso | CLP
     COP | currency | COP | 1 | 0 | Colombian peso | COP
-    PEN | currency | PEN | 1 | 0 | =Peruvian sol, =Peruvian soles, =Peruvian nuevo sol, =nuevos soles, =nuevo sol | PEN
+    PEN | currency | PEN | 1 | 0 | =Peruvian sol, =Peruvian soles, =Peruvian nuevo sol, =nuevos soles, =nuevo sol, =!soles, =!sol | PEN
     MXN | currency | MXN | 1 | 0 | peso, Mexican peso | MXN
     CRC | currency | CRC | 1 | 0 | =Costa Rican colón, =Costa Rican colon, =Costa Rican colones, =colones, =colón | CRC
     DOP | currency | DOP | 1 | 0 | Dominican peso | DOP
@@ -125,6 +126,46 @@ extension UnitTable {
     TMT | currency | TMT | 1 | 0 | Turkmenistan manat, Turkmen manat | TMT
     MDL | currency | MDL | 1 | 0 | =Moldovan leu, =Moldovan lei | MDL
     BAM | currency | BAM | 1 | 0 | Bosnia and Herzegovina convertible mark, convertible mark | BAM
+    MUR | currency | MUR | 1 | 0 | Mauritian rupee | MUR
+    SCR | currency | SCR | 1 | 0 | Seychelles rupee, Seychellois rupee | SCR
+    MVR | currency | MVR | 1 | 0 | =rufiyaa, =Maldivian rufiyaa | MVR
+    BTN | currency | BTN | 1 | 0 | ngultrum, Bhutanese ngultrum | BTN
+    RWF | currency | RWF | 1 | 0 | Rwandan franc | RWF
+    BIF | currency | BIF | 1 | 0 | Burundian franc, Burundi franc | BIF
+    CDF | currency | CDF | 1 | 0 | Congolese franc | CDF
+    DJF | currency | DJF | 1 | 0 | Djibouti franc, Djiboutian franc | DJF
+    GNF | currency | GNF | 1 | 0 | Guinean franc, Guinea franc | GNF
+    XPF | currency | XPF | 1 | 0 | CFP franc | XPF
+    GMD | currency | GMD | 1 | 0 | dalasi, Gambian dalasi |
+    MGA | currency | MGA | 1 | 0 | ariary, Malagasy ariary | MGA
+    MWK | currency | MWK | 1 | 0 | Malawian kwacha, Malawi kwacha | MWK
+    MZN | currency | MZN | 1 | 0 | =metical, =meticais, =meticals, =Mozambican metical, =Mozambican meticais | MZN
+    NAD | currency | NAD | 1 | 0 | Namibian dollar, Namibia dollar | NAD
+    BWP | currency | BWP | 1 | 0 | =pula, =Botswana pula | BWP
+    LRD | currency | LRD | 1 | 0 | Liberian dollar | LRD
+    ZWL | currency | ZWL | 1 | 0 | Zimbabwean dollar, Zimbabwe dollar | ZWL
+    SLE | currency | SLE | 1 | 0 | Sierra Leonean leone, leone | SLE
+    SSP | currency | SSP | 1 | 0 | South Sudanese pound | SSP
+    ERN | currency | ERN | 1 | 0 | nakfa, Eritrean nakfa | ERN
+    GYD | currency | GYD | 1 | 0 | Guyanese dollar, Guyana dollar | GYD
+    SRD | currency | SRD | 1 | 0 | Surinamese dollar, Suriname dollar | SRD
+    PAB | currency | PAB | 1 | 0 | Panamanian balboa, balboa |
+    PGK | currency | PGK | 1 | 0 | kina, Papua New Guinean kina | PGK
+    SBD | currency | SBD | 1 | 0 | Solomon Islands dollar |
+    TOP | currency | TOP | 1 | 0 | =pa'anga, =paanga, =Tongan pa'anga |
+    WST | currency | WST | 1 | 0 | =Samoan tala, =Samoan talas |
+    VUV | currency | VUV | 1 | 0 | vatu | VUV
+    NLG | currency | NLG | 1 | 0 | guilder, Dutch guilder | NLG
+    BEF | currency | BEF | 1 | 0 | Belgian franc | BEF
+    ATS | currency | ATS | 1 | 0 | schilling, Austrian schilling | ATS
+    FIM | currency | FIM | 1 | 0 | =markka, =markkaa, =Finnish markka, =Finnish marks | FIM
+    PTE | currency | PTE | 1 | 0 | escudo, Portuguese escudo | PTE
+    IEP | currency | IEP | 1 | 0 | Irish pound, Irish punt | IEP
+    LVL | currency | LVL | 1 | 0 | =!lats, =Latvian lats, =Latvian lati | LVL
+    LTL | currency | LTL | 1 | 0 | =litas, =litai, =Lithuanian litas, =Lithuanian litai | LTL
+    EEK | currency | EEK | 1 | 0 | =kroon, =kroons, =krooni, =Estonian kroon, =Estonian kroons | EEK
+    SIT | currency | SIT | 1 | 0 | tolar, Slovenian tolar |
+    SKK | currency | SKK | 1 | 0 | =Slovak koruna, =Slovak korunas, =Slovak crowns | SKK
     cUSD | currency | USD | 1/100 | 0 | cent, US cent, U.S. cent | ¢
     cGBP | currency | GBP | 1/100 | 0 | =pence, penny, =pennies, British penny |
     cEUR | currency | EUR | 1/100 | 0 | eurocent, euro cent |

@@ -10,8 +10,8 @@ extension UnitTable {
     [ppth] | percentage | % | 1/10 | 0 | =per mille, =permille, =per mil | ‰
     [pp] | percentage_points | [pp] | 1 | 0 | percentage point, percentage-point, percent point, per cent point, %-point, % point | pp ppt ppts
     [bp] | percentage_points | [pp] | 1/100 | 0 | basis point, basis-point | bp bps
-    [ppm] | concentration | [conc] | 1/1000000 | 0 | =part per million, =parts per million | ppm
-    [ppb] | concentration | [conc] | 1/1000000000 | 0 | =part per billion, =parts per billion | ppb
+    [ppm] | concentration | [conc] | 1/1000000 | 0 | =part per million, =parts per million, =parts-per-million | ppm
+    [ppb] | concentration | [conc] | 1/1000000000 | 0 | =part per billion, =parts per billion, =parts-per-billion | ppb
     [fold] | factor | [fold] | 1 | 0 |  |
     # Length: BIPM SI Brochure; international yard and pound agreement of 1959; IAU 2012 B2 and 2015 B2
     pm | length | m | 1/1000000000000 | 0 | picometre, picometer | pm
@@ -86,7 +86,7 @@ extension UnitTable {
     [oz] | mass | kg | 28349523125/1000000000000 | 0 | ounce | oz ozs
     [ston] | mass | kg | 90718474/100000 | 0 | ton, short ton |
     [lton] | mass | kg | 10160469088/10000000 | 0 | long ton |
-    [st] | mass | kg | 635029318/100000000 | 0 | =stone |
+    [st] | mass | kg | 635029318/100000000 | 0 | =stone, =!stones |
     [ozt] | mass | kg | 311034768/10000000000 | 0 | troy ounce |
     [car] | mass | kg | 2/10000 | 0 | carat |
     [dr] | mass | kg | 17718451953125/10000000000000000 | 0 |  |
@@ -119,7 +119,7 @@ extension UnitTable {
     [ft]/s | speed | m/s | 3048/10000 | 0 |  | fps
     [mach] | speed | m/s | 3403/10 | 0 |  |
     [c] | speed | m/s | 299792458 | 0 | =times the speed of light |
-    [bbl]/d | flow | m3/s | 158987294928/86400000000000000 | 0 |  | bpd
+    [bbl]/d | flow | m3/s | 158987294928/86400000000000000 | 0 | =b/d, =bbl/d | bpd
     [mi]/[gal] | fuel_economy | m/m3 | 1609344000000000/3785411784 | 0 |  | mpg MPG
     # Temperature
     K | temperature | K | 1 | 0 | kelvin, =degrees kelvin | K
@@ -129,8 +129,8 @@ extension UnitTable {
     # Angle
     [deg] | angle | rad | 1745329251994329577/100000000000000000000 | 0 | degree, degree of arc, =deg, =deg. | °
     rad | angle | rad | 1 | 0 | radian | rad
-    [arcmin] | angle | rad | 290888208665721596/1000000000000000000000 | 0 | arcminute, =minutes of arc |
-    [arcsec] | angle | rad | 4848136811095360/1000000000000000000000 | 0 | arcsecond, =seconds of arc |
+    [arcmin] | angle | rad | 290888208665721596/1000000000000000000000 | 0 | arcminute, =minute of arc, =minutes of arc |
+    [arcsec] | angle | rad | 4848136811095360/1000000000000000000000 | 0 | arcsecond, =second of arc, =seconds of arc |
     # Data: SI prefixes; IEC 80000-13 for the binary ones
     By | data | bit | 8 | 0 | byte | B
     bit | data | bit | 1 | 0 | bit | b
@@ -172,7 +172,7 @@ extension UnitTable {
     MW | power | W | 1000000 | 0 | megawatt | MW
     GW | power | W | 1000000000 | 0 | gigawatt | GW
     TW | power | W | 1000000000000 | 0 | terawatt | TW
-    [HP] | power | W | 745699872/1000000 | 0 | =horsepower, =brake horsepower, =metric horsepower | hp bhp HP
+    [HP] | power | W | 74569987158227022/100000000000000 | 0 | =horsepower, =brake horsepower, =metric horsepower | hp bhp HP
     nJ | energy | J | 1/1000000000 | 0 | nanojoule | nJ
     uJ | energy | J | 1/1000000 | 0 | microjoule | uJ µJ μJ
     mJ | energy | J | 1/1000 | 0 | millijoule | mJ
@@ -195,7 +195,7 @@ extension UnitTable {
     cal | energy | J | 4184/1000 | 0 | calorie, !cal |
     kcal | energy | J | 4184 | 0 | kilocalorie | kcal
     [Btu] | energy | J | 105505585262/100000000 | 0 | british thermal unit | btu BTU Btu BTUs
-    [MMBtu] | energy | J | 1055055852620000/1000000 | 0 | =million british thermal units | mmbtu mmBtu MMBtu MMBTU
+    [MMBtu] | energy | J | 1055055852620000/1000000 | 0 | =million british thermal units, =mega british thermal units | mmbtu mmBtu MMBtu MMBTU
     [therm] | energy | J | 10550558526200/100000 | 0 | therm |
     mPa | pressure | Pa | 1/1000 | 0 | millipascal | mPa
     Pa | pressure | Pa | 1 | 0 | pascal | Pa
@@ -203,11 +203,11 @@ extension UnitTable {
     MPa | pressure | Pa | 1000000 | 0 | megapascal | MPa
     GPa | pressure | Pa | 1000000000 | 0 | gigapascal | GPa
     [psi] | pressure | Pa | 6894757293168/1000000000 | 0 | =pound per square inch, =pounds per square inch | psi PSI
-    [ksi] | pressure | Pa | 6894757293168/1000000 | 0 | =kilopounds per square inch | ksi
+    [ksi] | pressure | Pa | 6894757293168/1000000 | 0 | =kilopound per square inch, =kilopounds per square inch | ksi
     bar | pressure | Pa | 100000 | 0 | !bar |
     mbar | pressure | Pa | 100 | 0 | millibar | mbar mb
-    atm | pressure | Pa | 101325 | 0 | !atmosphere | atm
-    [mmHg] | pressure | Pa | 133322387415/1000000000 | 0 | =millimetres of mercury, =millimeters of mercury, torr | mmHg
+    atm | pressure | Pa | 101325 | 0 | !atmosphere, standard atmosphere | atm
+    [mmHg] | pressure | Pa | 133322387415/1000000000 | 0 | =millimetre of mercury, =millimeter of mercury, =millimetres of mercury, =millimeters of mercury, torr | mmHg
     pN | force | N | 1/1000000000000 | 0 | piconewton | pN
     nN | force | N | 1/1000000000 | 0 | nanonewton | nN
     uN | force | N | 1/1000000 | 0 | micronewton | uN µN μN
