@@ -16,6 +16,10 @@ struct DurationMismatch: Rule {
       "The war went on for ⟦six years⟧, from 1971 to 1990.",
       "The ⟦nine-year⟧ war, begun in 1971 and ended in 1990, cost many lives.",
       "He ran the mill for ⟦20 years⟧, beginning in 1961 and ending in 1971.",
+      "The mill stood still from 1914 to 1918, ⟦six years⟧.",
+      "He was mayor from 1914 to 1918 (⟦six years⟧).",
+      "In the ⟦six years⟧ from 1914 to 1918 the mill stood still.",
+      "She served ⟦six years⟧ in office, from 1914 to 1918.",
     ],
     staysQuiet: [
       "The strike lasted 20 days, from 1 March 2019 to 20 March 2019.",  // both ends counted
@@ -23,6 +27,10 @@ struct DurationMismatch: Rule {
       "The war went on for 19 years, from 1971 to 1990.",
       "The museum, open from 1971 to 1990, was rebuilt five years later.",  // not how long
       "From 1971 to 1990 the club won the cup three years in a row.",
+      "The mill stood still from 1914 to 1918, four years.",
+      "He was mayor from 1914 to 1918, two years of them without pay.",  // a part
+      "In the first six years the mill, open from 1914 to 1918, made paper.",
+      "She won the cup in two years between 1971 and 1990.",  // not all the time
     ]
   )
 
@@ -33,7 +41,8 @@ struct DurationMismatch: Rule {
       let times = document.times[indices]
       let durations = times.filter { $0.kind == .duration && $0.value.hasPrefix("P") }
       guard durations.count == 1, let duration = durations.first, let length = Length(duration.value),
-        isHowLong(duration, in: list, sentence: sentence.tokens),
+        isHowLong(duration, in: list, sentence: sentence.tokens)
+          || times.contains(where: { isApposition(duration, to: $0, in: list, sentence: sentence.tokens) }),
         let stretch = stretch(of: times, in: list)
       else { continue }
       let quantity = document.annotated.quantities(in: duration.span).first
@@ -41,11 +50,10 @@ struct DurationMismatch: Rule {
       let possible = length.possible(from: stretch.from, to: stretch.to)
       let slack = quantity?.modifier == .about ? max(1, possible.upperBound / 8) : 0
       guard length.count < possible.lowerBound - slack || length.count > possible.upperBound + slack else { continue }
+      let (from, to) = (shown(stretch.from), shown(stretch.to))
       findings.append(
         finding(
-          duration.span,
-          "From \(stretch.from) to \(stretch.to) it is \(possible.upperBound) \(length.unitName), not \(length.count).")
-      )
+          duration.span, "From \(from) to \(to) it is \(possible.upperBound) \(length.unitName), not \(length.count)."))
     }
     return findings
   }
@@ -81,6 +89,10 @@ struct DurationMismatch: Rule {
     return starts && ends ? (from, to) : nil
   }
 
+  private func shown(_ interval: DateInterval) -> String {
+    isYear(interval) ? "\(interval.first.year)" : "\(interval)"
+  }
+
   private func isYear(_ interval: DateInterval) -> Bool { interval.days == 365 || interval.days == 366 }
 
   /// "lasted 40 days", "a total of 40 days", "for six years"; not "six years later".
@@ -88,7 +100,9 @@ struct DurationMismatch: Rule {
     let next = duration.tokens.upperBound
     let isInAll = list.matches(next, "in", "all") || list.matches(next, "in", "total")
     if isInAll || isCompound(duration, in: list) { return true }
-    if sentence.contains(next), Self.later.contains(list[next], in: list.text) { return false }
+    let isInOffice =
+      list.matches(next, "in") && sentence.contains(next + 1) && Self.offices.contains(list[next + 1], in: list.text)
+    if sentence.contains(next), !isInOffice, Self.later.contains(list[next], in: list.text) { return false }
     let before = max(sentence.lowerBound, duration.tokens.lowerBound - 3)..<duration.tokens.lowerBound
     if before.contains(where: { Self.parts.contains(list[$0], in: list.text) }) { return false }
     return before.contains { Self.lengths.contains(list[$0], in: list.text) }
@@ -102,6 +116,21 @@ struct DurationMismatch: Rule {
       && !Self.later.contains(list[next], in: list.text)
   }
 
+  /// "from 1914 to 1918, six years", "from 1914 to 1918 (six years)", "the six years from 1914 to 1918".
+  private func isApposition(
+    _ duration: TimeExpression, to stretch: TimeExpression, in list: TokenList, sentence: Range<Int>
+  ) -> Bool {
+    guard stretch.kind == .date, stretch.value.contains("/") else { return false }
+    let next = duration.tokens.upperBound
+    if next == stretch.tokens.lowerBound {
+      return list.matches(next, "from") && list.matches(duration.tokens.lowerBound - 1, "the")
+    }
+    return stretch.tokens.upperBound == duration.tokens.lowerBound - 1
+      && list[stretch.tokens.upperBound].kind == .punctuation
+      && (!sentence.contains(next) || list[next].kind == .punctuation)
+  }
+
+  private static let offices = Lexicon([(1, "office power prison jail charge exile opposition captivity")])
   private static let starts = Lexicon([
     (1, "from between since starting beginning starts started began begun opening opened launched founded")
   ])
