@@ -30,7 +30,7 @@ struct MultiplierMismatch: Rule {
       guard indices.contains(where: { document.quantities[$0].kind == .factor }) else { return nil }
       let factors = document.quantities[indices].filter { $0.kind == .factor }
       guard factors.count == 1, let stated = factors.first, stated.upper == nil, stated.number > 0,
-        let change = NumberChange(in: sentence, of: document)
+        let change = NumberChange(in: sentence, of: document, beside: stated)
       else { return nil }
       // "Halved" is half of the old value, "fell threefold" a third of it.
       let falls = change.to < change.from

@@ -15,6 +15,10 @@ struct PercentChangeMismatch: Rule {
       "Sales rose from 200 to 300, an increase of ⟦25%⟧.",
       "Thefts fell by ⟦10 percent⟧, from 400 to 300.",
       "The fare is now $90, up ⟦80%⟧ from $60.",
+      "Exports grew ⟦10%⟧ to $240 million from $200 million.",
+      "The club has 240 members, ⟦10%⟧ more than the 200 it had in May.",
+      "Sales rose ⟦10%⟧ to 240 tonnes, compared with 200 tonnes a year ago.",
+      "The club had 200 members in 2019 and 240 in 2020, an increase of ⟦10%⟧.",
     ],
     staysQuiet: [
       "Sales rose from 200 to 300, an increase of 50%.",
@@ -22,6 +26,11 @@ struct PercentChangeMismatch: Rule {
       "Sales rose 34% to 4,000 from 3,000.",  // rounded
       "Sales rose from 200 to 300, and 25% of the shops closed.",  // of something else
       "The rate rose from 5% to 7%.",
+      "In May 2 pumps failed, compared with 4 pumps (26%) in the old mill.",  // a share
+      "Exports grew 40% to $1.35 million from $1 million.",  // rounded
+      "The club has 240 members, 20% more than the 200 it had in May.",
+      "It sold 200 of its 240 shops in 2019, a cut of 10%.",  // a part
+      "The club had 200 members in 2019 and 240 guests in 2020, an increase of 10%.",  // two things
     ]
   )
 
@@ -35,7 +44,7 @@ struct PercentChangeMismatch: Rule {
       let percentages = quantities.filter { $0.kind == .percentage && $0.unit.dimension == .percentage }
       guard percentages.count == 1, let stated = percentages.first, stated.upper == nil,
         !list.matches(stated.tokens.upperBound, "of"),
-        let change = NumberChange(in: sentence, of: document)
+        let change = NumberChange(in: sentence, of: document, beside: stated)
       else { return nil }
       func percent(_ from: Double, _ to: Double) -> Double { abs(to - from) / from * 100 }
       let actual = percent(change.from, change.to)
