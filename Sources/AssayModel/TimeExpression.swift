@@ -29,10 +29,13 @@ public struct TimeExpression: Hashable, Sendable {
   public var resolution: Resolution
   /// The weekday that the words name, for checks against the date.
   public var weekday: Weekday?
+  /// Why it lies where it does.
+  public var reason: TimeReason
 
+  /// - Parameter reason: What `resolution` says when it is `nil`.
   public init(
     span: TextSpan, tokens: Range<Int>, kind: Kind, value: String, interval: DateInterval? = nil,
-    resolution: Resolution, weekday: Weekday? = nil
+    resolution: Resolution, weekday: Weekday? = nil, reason: TimeReason? = nil
   ) {
     self.span = span
     self.tokens = tokens
@@ -41,5 +44,6 @@ public struct TimeExpression: Hashable, Sendable {
     self.interval = interval
     self.resolution = resolution
     self.weekday = weekday
+    self.reason = reason ?? TimeReason(resolution == .explicit ? .written : resolution == .none ? .vague : .counted)
   }
 }

@@ -6,6 +6,8 @@ extension TimeReader {
   /// A day of a month in digits or words, and the token behind it: "12", "12th", "twenty-first".
   func dayNumber(at index: Int) -> (day: Int, next: Int, isOrdinal: Bool)? {
     if let value = integer(index), list[index].length <= 2, (1...31).contains(value) {
+      // The minutes of "12:30 December".
+      if isTight(index), isMark(index - 1, ":"), integer(index - 2) != nil { return nil }
       if isTight(index + 1), isOrdinalEnding(index + 1) { return (value, index + 2, true) }
       // "14april"
       if isTight(index + 1), word(index + 1).category == .month { return (value, index + 1, true) }
@@ -44,6 +46,7 @@ extension TimeReader {
     var next = index
     if isMark(next, ",") || matches(next, "of") || matches(next, "in") || isMark(next, "/") { next += 1 }
     if let year = year(next), !isAmount(next) { return (year, next + 1) }
+    if let spelt = yearInWords(at: next) { return spelt }
     if isApostrophe(index), let value = integer(index + 1), list[index + 1].length == 2, isTight(index + 1) {
       return (century(of: value), index + 2)
     }
@@ -61,10 +64,12 @@ extension TimeReader {
 
   /// Whether a number counts something: "2000 people", "$2000", "2000%".
   func isAmount(_ index: Int) -> Bool {
-    if index > sentence.lowerBound, list[index - 1].kind == .symbol, isTight(index) { return true }
+    if index > sentence.lowerBound, list[index - 1].kind == .symbol, isTight(index), !isMark(index - 1, "~") {
+      return true
+    }
     guard index + 1 < end else { return false }
     let token = list[index + 1]
-    if token.kind == .symbol { return list.text[Int(token.start)] != UInt8(ascii: "|") && isTight(index + 1) }
+    if token.kind == .symbol { return !isMark(index + 1, "|") && !isMark(index + 1, "~") && isTight(index + 1) }
     if isMark(index + 1, ".") || isMark(index + 1, ",") || isMark(index + 1, ":") {
       return isTight(index + 1) && index + 2 < end && list[index + 2].isNumber && isTight(index + 2)
     }
@@ -77,8 +82,13 @@ extension TimeReader {
     guard let (month, afterMonth) = monthName(at: index) else { return nil }
     var place = afterMonth
     if matches(place, "the") || isMark(place, "/") { place += 1 }
+    // "Jun-15"
+    if isDash(place), isTight(place), isTight(place + 1), integer(place + 1) != nil { place += 1 }
     if let (day, afterDay, _) = dayNumber(at: place), !(isMark(afterDay, ":") && isTight(afterDay)) {
-      return completed(index, year: yearBehind(afterDay), month: month, day: day, after: afterDay)
+      // "Aug-15-1993"
+      let isDashed = isDash(afterDay) && isDash(place - 1) && isTight(afterDay) && isTight(afterDay + 1)
+      let year = isDashed ? year(afterDay + 1).map { (year: $0, next: afterDay + 2) } : yearBehind(afterDay)
+      return completed(index, year: year, month: month, day: day, after: afterDay)
     }
     if let (year, next) = yearBehind(afterMonth) {
       return FoundTime(index..<next, .month(year: year, month: month), .explicit)
@@ -91,7 +101,7 @@ extension TimeReader {
     _ first: Int, year: (year: Int, next: Int)?, month: Int, day: Int, after: Int
   ) -> FoundTime? {
     if year == nil, let (last, next) = secondDay(at: after), last > day {
-      let year = yearBehind(next)
+      let year = yearBehind(next) ?? countedYear(behind: next)
       guard let first = dated(first..<after, year: year?.year, month: month, day: day),
         let second = dated(after..<next, year: year?.year, month: month, day: last),
         let interval = first.interval, let lastInterval = second.interval
@@ -131,6 +141,11 @@ extension TimeReader {
       let value = "XXXX-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
       return FoundTime(tokens, .date, value)
     }
+    if let (year, next) = countedYear(behind: tokens.upperBound) {
+      let date = CalendarDate(year: year, month: month, day: day)
+      let period = date.map { CalendarPeriod.day($0) } ?? .impossible(year: year, month: month, day: day)
+      return FoundTime(tokens.lowerBound..<next, period, .documentDate)
+    }
     let near = (reference.year - 1...reference.year + 1).compactMap {
       CalendarDate(year: $0, month: month, day: day)
     }
@@ -138,12 +153,14 @@ extension TimeReader {
       abs($0.dayNumber - reference.dayNumber) < abs($1.dayNumber - reference.dayNumber)
     }
     guard var date = nearest else { return leapDay(tokens, month: month, day: day, reference) }
+    var rule = TimeReason.Rule.nearest
     if date.dayNumber < reference.dayNumber - 7, looksAhead(tokens),
       let next = near.first(where: { $0 >= reference })
     {
       date = next
+      rule = .coming
     }
-    return FoundTime(tokens, .day(date), .documentDate)
+    return FoundTime(tokens, .day(date), .documentDate, rule: rule)
   }
 
   /// 29 February without a year: the nearest one; any other day that no month has is impossible.
@@ -151,11 +168,12 @@ extension TimeReader {
     for distance in 0...8 {
       for year in [reference.year - distance, reference.year + distance] {
         if let date = CalendarDate(year: year, month: month, day: day) {
-          return FoundTime(tokens, .day(date), .documentDate)
+          return FoundTime(tokens, .day(date), .documentDate, rule: .nearest)
         }
       }
     }
-    return FoundTime(tokens, .impossible(year: reference.year, month: month, day: day), .documentDate)
+    return FoundTime(
+      tokens, .impossible(year: reference.year, month: month, day: day), .documentDate, rule: .impossible)
   }
 
   private func bareMonth(_ month: Int, _ tokens: Range<Int>) -> FoundTime? {
@@ -164,6 +182,9 @@ extension TimeReader {
     let isLed = index > sentence.lowerBound && Self.leads.contains(list[index - 1], in: list.text)
     let isAmbiguous = month == 5 || month == 3 || word(index).isAbbreviated
     guard token.isCapitalised || (isLed && !isAmbiguous) else { return nil }
+    if let (year, next) = countedYear(behind: tokens.upperBound) {
+      return FoundTime(index..<next, .month(year: year, month: month), .documentDate)
+    }
     if isAmbiguous, !isLed, sentence.count > 2 { return nil }
     // "April Jones": a person; "June Street": a place.
     if !isLed, tokens.upperBound < end, list[tokens.upperBound].isCapitalised, list[tokens.upperBound].isWord {
@@ -176,7 +197,25 @@ extension TimeReader {
     var year = reference.year
     if isNext, month < reference.month { year += 1 }
     if !isNext, month > reference.month { year -= 1 }
-    return FoundTime(tokens, .month(year: year, month: month), .documentDate)
+    return FoundTime(
+      tokens, .month(year: year, month: month), .documentDate,
+      rule: month == reference.month ? .holding : isNext ? .coming : .latest)
+  }
+
+  /// The year behind a date that counts from the document's: "last year", "of next year".
+  func countedYear(behind index: Int) -> (year: Int, next: Int)? {
+    var place = matches(index, "of") ? index + 1 : index
+    if place > index, matches(place, "the") { place += 1 }
+    let word = self.word(place)
+    guard word.category == .shift, matches(place + 1, "year"), let reference, let shift = Shift(rawValue: word.code)
+    else { return nil }
+    switch shift {
+    case .last, .past: return matches(place, "previous") ? nil : (reference.year - 1, place + 2)
+    case .this: return (reference.year, place + 2)
+    case .next: return matches(place, "following") ? nil : (reference.year + 1, place + 2)
+    case .coming: return (reference.year + 1, place + 2)
+    case .same, .preceding: return nil
+    }
   }
 
   /// Words that a month or year stands behind.
@@ -194,7 +233,7 @@ extension TimeReader {
 
   /// "12 March 2024", "the fourth of July", "12-15 March", "12 and 13 March".
   func dayFirstDate(at index: Int) -> FoundTime? {
-    guard let (day, afterDay, _) = dayNumber(at: index) else { return nil }
+    guard let (day, afterDay, _) = dayNumber(at: index) ?? dayInWords(at: index) else { return nil }
     if let (month, next) = month(behind: afterDay) {
       let year = yearBehind(next) ?? shortYearBehind(next)
       return dated(index..<(year?.next ?? next), year: year?.year, month: month, day: day)
@@ -217,6 +256,22 @@ extension TimeReader {
       interval: DateInterval(from.first, until.last))
   }
 
+  /// "fifteen August", "twenty-five January".
+  private func dayInWords(at index: Int) -> (day: Int, next: Int, isOrdinal: Bool)? {
+    let word = self.word(index)
+    guard word.category == .cardinal, (1...31).contains(word.code) else { return nil }
+    var (day, next) = (word.code, index + 1)
+    if day >= 20 {
+      if isDash(next), isTight(next) { next += 1 }
+      let unit = self.word(next)
+      if unit.category == .cardinal, (1...9).contains(unit.code), day + unit.code <= 31 {
+        (day, next) = (day + unit.code, next + 1)
+      }
+    }
+    guard next < end, list[next].isCapitalised, self.word(next).category == .month else { return nil }
+    return (day, next, false)
+  }
+
   /// The month of "12 March", "12th of March", "12/Mar", "12-Mar"; "may" only as a name.
   private func month(behind index: Int) -> (month: Int, next: Int)? {
     var place = index
@@ -235,144 +290,5 @@ extension TimeReader {
     if place > index, let year = year(place) { return (year, place + 1) }
     guard place > index, let value = integer(place), list[place].length == 2 else { return nil }
     return (century(of: value), place + 1)
-  }
-
-  // MARK: Years
-
-  func year(at index: Int) -> FoundTime? {
-    if let decade = decade(at: index) { return decade }
-    guard let year = year(index), year < 2200, !isAmount(index) else { return nil }
-    if isDash(index - 1), isTight(index), isTight(index - 1) { return nil }
-    if matches(index - 1, "year"), matches(index - 2, "fiscal") || matches(index - 2, "financial") {
-      return FoundTime(index - 2..<index + 1, .fiscalYear(year), .explicit)
-    }
-    if let range = yearRange(from: year, at: index) { return range }
-    if let next = eraBehind(index + 1) { return FoundTime(index..<next, .year(-year), .explicit) }
-    if let quarter = quarterBehind(index + 1) {
-      return FoundTime(
-        index..<quarter.next,
-        quarter.isHalf ? .half(year: year, quarter.number) : .quarter(year: year, quarter.number), .explicit)
-    }
-    let isEra = matches(index + 1, "ad") || matches(index + 1, "a.d.") || matches(index + 1, "ce")
-    guard isEra || isYear(year, at: index) else { return nil }
-    if let (month, next) = monthName(at: index + 1), !isLikelyVerb(index + 1), dayNumber(at: next) == nil {
-      return FoundTime(index..<next, .month(year: year, month: month), .explicit)
-    }
-    return FoundTime(index..<(isEra ? index + 2 : index + 1), .year(year), .explicit)
-  }
-
-  private func isLikelyVerb(_ index: Int) -> Bool {
-    !list[index].isCapitalised && (matches(index, "may") || matches(index, "march"))
-  }
-
-  /// "Q1", "q3", "H2" behind a year, tight or not.
-  private func quarterBehind(_ index: Int) -> (number: Int, isHalf: Bool, next: Int)? {
-    let place = isDash(index) && isTight(index) ? index + 1 : index
-    guard place < end, list[place].isWord, list[place].length == 2 else { return nil }
-    let letter = list.text[Int(list[place].start)] | 0x20
-    let number = Int(list.text[Int(list[place].start) + 1] &- 0x30)
-    if letter == UInt8(ascii: "q"), (1...4).contains(number) { return (number, false, place + 1) }
-    if letter == UInt8(ascii: "h"), (1...2).contains(number) { return (number, true, place + 1) }
-    return nil
-  }
-
-  /// Whether four digits are a year here and not a count.
-  private func isYear(_ year: Int, at index: Int) -> Bool {
-    let isLed = index > sentence.lowerBound && Self.leads.contains(list[index - 1], in: list.text)
-    if index > sentence.lowerBound, isTight(index), list[index - 1].isWord || list[index - 1].isNumber {
-      return false
-    }
-    if index + 1 < end, isTight(index + 1), list[index + 1].isWord || list[index + 1].isNumber {
-      return false
-    }
-    if isMark(index + 1, "-") || isMark(index + 1, "/") || isMark(index + 1, ":"), isTight(index + 1),
-      index + 2 < end,
-      isTight(index + 2), list[index + 2].isNumber
-    {
-      return false
-    }
-    let isBracketed = isMark(index - 1, "(") || isMark(index - 1, "[")
-    guard (1900...2050).contains(year) else {
-      let isDated =
-        isLed && !matches(index - 1, "of") && !matches(index - 1, "for") && !matches(index - 1, "than")
-      let isCirca = isMark(index - 1, ".") && (matches(index - 2, "c") || matches(index - 2, "ca"))
-      let isFree = index + 1 >= end || !list[index + 1].isWord || list[index + 1].isCapitalised
-      return (1400...2100).contains(year) && (isDated || isBracketed || isCirca || isLed && isFree)
-        && !countsNoun(index)
-    }
-    if matches(index - 1, "about") || matches(index - 1, "than") || matches(index - 1, "some")
-      || matches(index - 1, "to")
-      || matches(index - 1, "of") || matches(index - 1, "for") || !isLed
-    {
-      return !countsNoun(index) || matches(index - 1, "the")
-    }
-    return !matches(index + 1, "people") && !matches(index + 1, "points") && !matches(index + 1, "feet")
-  }
-
-  /// Whether a plural in lower case follows, which a number would count: "2000 soldiers".
-  private func countsNoun(_ index: Int) -> Bool {
-    guard index + 1 < end, list[index + 1].isWord, !list[index + 1].isCapitalised,
-      list[index + 1].hasSpaceBefore
-    else { return false }
-    let token = list[index + 1]
-    if matches(index + 1, "people") || matches(index + 1, "men") || matches(index + 1, "women")
-      || matches(index + 1, "feet") || matches(index + 1, "percent") || matches(index + 1, "million")
-    {
-      return true
-    }
-    return token.length > 3 && list.text[Int(token.end) - 1] == UInt8(ascii: "s")
-      && list.text[Int(token.end) - 2] != UInt8(ascii: "s") && !matches(index + 1, "this")
-      && !matches(index + 1, "plus") && !matches(index + 1, "towards") && !matches(index + 1, "unless")
-  }
-
-  /// "2014-2018", "2014–18", "2014/15".
-  private func yearRange(from year: Int, at index: Int) -> FoundTime? {
-    guard isDash(index + 1) || isMark(index + 1, "/") || isMark(index + 1, "~"), isTight(index + 1),
-      isTight(index + 2),
-      let raw = integer(index + 2),
-      !(isTight(index + 3) && (isDash(index + 3) || isMark(index + 3, "/") || list[index + 3].isNumber))
-    else { return nil }
-    let last: Int
-    switch list[index + 2].length {
-    case 4: last = raw
-    // "2014-10" is a month; "2014-15" is a span of years.
-    case 2 where raw > 12 || raw == (year + 1) % 100:
-      last = year / 100 * 100 + raw + (raw < year % 100 ? 100 : 0)
-    default: return nil
-    }
-    guard last > year, last - year <= 200, let from = DateInterval(year: year),
-      let until = DateInterval(year: last)
-    else { return nil }
-    return FoundTime(
-      index..<index + 3, .date, "\(year)/\(last)", .explicit, interval: DateInterval(from.first, until.last))
-  }
-
-  /// "1990s", "the 90s".
-  private func decade(at index: Int) -> FoundTime? {
-    guard let value = integer(index), value % 10 == 0, isPluralEnding(index + 1) else { return nil }
-    if list[index].length == 4, (1000...2100).contains(value) {
-      return FoundTime(
-        index..<index + 2, value % 100 == 0 && value < 2000 ? .century(value) : .decade(value), .explicit)
-    }
-    guard list[index].length == 2, value >= 20, matches(index - 1, "the") else { return nil }
-    return FoundTime(index..<index + 2, .decade(1900 + value), .explicit)
-  }
-
-  private func isPluralEnding(_ index: Int) -> Bool {
-    guard index < end, isTight(index) else { return false }
-    return matches(index, "s") || list[index].kind == .possessive && list[index].length > 1
-  }
-
-  /// "'82", "the '90s".
-  func shortYear(at index: Int) -> FoundTime? {
-    guard isApostrophe(index), isTight(index + 1), !isTight(index) || isMark(index - 1, "("),
-      let value = integer(index + 1), list[index + 1].length == 2
-    else { return nil }
-    let year = century(of: value)
-    if isPluralEnding(index + 2), value % 10 == 0 {
-      return FoundTime(index..<index + 3, .decade(year), .explicit)
-    }
-    if isTight(index + 2), list[index + 2].isWord { return nil }
-    return FoundTime(index..<index + 2, .year(year), .explicit)
   }
 }

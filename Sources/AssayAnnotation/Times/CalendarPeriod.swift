@@ -42,11 +42,14 @@ enum CalendarPeriod: Equatable {
     }
   }
 
-  /// The days it covers; `nil` for impossible dates, fiscal years and years before Christ.
+  /// The days it covers, for a fiscal year the two years that it lies in; `nil` for impossible dates and years
+  /// before Christ.
   var interval: DateInterval? {
     switch self {
     case .day(let date): return DateInterval(day: date)
-    case .impossible, .fiscalYear: return nil
+    case .impossible: return nil
+    // Named for the year it ends in, most often; it may begin in any month.
+    case .fiscalYear(let year): return years(from: year - 1, count: 2)
     case .week(let monday): return DateInterval(monday, monday.adding(days: 6))
     case .weekend(let monday): return DateInterval(monday.adding(days: 5), monday.adding(days: 6))
     case .month(let year, let month): return DateInterval(year: year, month: month)
@@ -103,6 +106,19 @@ enum CalendarPeriod: Equatable {
 }
 
 extension CalendarDate {
+  /// The date some working days later, or before when negative: Saturdays and Sundays are passed over.
+  func adding(workingDays number: Int) -> CalendarDate {
+    let bounded = max(-10_000, min(10_000, number))
+    let step = bounded < 0 ? -1 : 1
+    var date = adding(days: abs(bounded) / 5 * 7 * step)
+    var left = abs(bounded) % 5
+    while left > 0 {
+      date = date.adding(days: step)
+      if date.weekday.rawValue < 5 { left -= 1 }
+    }
+    return date
+  }
+
   /// The date moved by a number of units; by days for units that the calendar does not count.
   func adding(_ number: Int, _ unit: TimeUnit) -> CalendarDate {
     let bounded = max(-1_000_000, min(1_000_000, number))

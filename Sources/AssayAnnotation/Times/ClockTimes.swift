@@ -2,25 +2,28 @@ import AssayModel
 import AssayText
 
 /// A time of day.
-struct ClockTime: Equatable {
+struct ClockTime {
   /// 0…24.
   var hour: Int
   var minute: Int = 0
   var second: Int?
-  /// "Z", "+05:30"; empty for a local time.
-  var zone = ""
+  /// The zone that is written beside it.
+  var zone: TimeZoneMark?
   /// Whether morning or afternoon is certain.
   var isCertain = false
   /// The last moment of a span of clock times.
-  var last: [Int]?
+  var last: (hour: Int, minute: Int)?
 
-  /// "T16:30", with the zone.
-  var value: String { "T" + hourAndMinute(hour, minute) + (second.map { ":" + two($0) } ?? "") + zone }
-
-  /// The value on a day, or on no day in particular: a span is written as two full times.
-  func value(on day: String) -> String {
-    guard let last, last.count == 2 else { return day + value }
-    return "\(day)T\(hourAndMinute(hour, minute)):00/\(day)T\(hourAndMinute(last[0], last[1])):00"
+  /// The value on a day, or on no day in particular, with the zone: "2024-03-12T16:30Z", "T16:30". A span is written
+  /// as two full times: "16:30:00/17:00:00".
+  func value(on day: CalendarDate?) -> String {
+    let date = day?.description ?? ""
+    let mark = zone?.value(on: day) ?? ""
+    guard let last else {
+      return date + "T" + hourAndMinute(hour, minute) + (second.map { ":" + two($0) } ?? "") + mark
+    }
+    let lead = day == nil ? "" : date + "T"
+    return "\(lead)\(hourAndMinute(hour, minute)):00\(mark)/\(lead)\(hourAndMinute(last.hour, last.minute)):00\(mark)"
   }
 
   private func hourAndMinute(_ hour: Int, _ minute: Int) -> String { two(hour) + ":" + two(minute) }
@@ -47,7 +50,7 @@ extension TimeReader {
   }
 
   private func found(_ tokens: Range<Int>, _ clock: ClockTime) -> FoundTime {
-    var time = FoundTime(tokens, .time, clock.value(on: ""))
+    var time = FoundTime(tokens, .time, clock.value(on: nil))
     time.clock = clock
     return time
   }
@@ -68,9 +71,9 @@ extension TimeReader {
     {
       clock.hour += 12
     }
-    clock.zone = ""
+    clock.zone = last.zone ?? first.zone
     clock.isCertain = last.isCertain
-    clock.last = [last.hour, last.minute]
+    clock.last = (last.hour, last.minute)
     return clock
   }
 
@@ -134,11 +137,17 @@ extension TimeReader {
     }
     let isClockWord = matches(next, "o'clock") || matches(next, "oclock")
     if isClockWord { next += 1 }
+    // "finished in 2:14:05", "a time of 59:40"
+    let isResult =
+      matches(index - 1, "in")
+      || matches(index - 1, "of") && (matches(index - 2, "time") || matches(index - 2, "record"))
+    if hasColon, isResult, meridiem(at: next) == nil { return nil }
     if self.word(next).category == .noon, hour == 12 || hour == 0, minute == 0 {
       hour = self.word(next).code
       return (ClockTime(hour: hour, isCertain: true), next + 1)
     }
-    if let (isAfternoon, after) = meridiem(at: next) {
+    let half = meridiem(at: next) ?? (hasColon || matches(index - 1, "at") ? shortMeridiem(at: next) : nil)
+    if let (isAfternoon, after) = half {
       guard (0...12).contains(hour) || hour > 12 && isAfternoon else { return nil }
       clock.hour = hour > 12 ? hour : hour % 12 + (isAfternoon ? 12 : 0)
       clock.isCertain = true
@@ -151,10 +160,12 @@ extension TimeReader {
       let isDotted = next == index + 1 && list[index].traits.contains(.hasFullStop)
       guard
         isClockWord || hasColon || clock.minute > 0 && isSpoken
-          || (isDotted && matches(index - 1, "at") && !isAmountBehind(next))
+          || (isDotted && matches(index - 1, "at") && !isPrice(index))
       else {
         return nil
       }
+      // "a 16:10 screen ratio"
+      if hasColon, next < end, Self.proportions.contains(list[next], in: list.text) { return nil }
       // "First Corinthians 9:25"
       let before = list[max(sentence.lowerBound, index - 1)]
       if hasColon, index > sentence.lowerBound, before.isWord, before.isCapitalised,
@@ -168,6 +179,42 @@ extension TimeReader {
     }
     return withZone(clock, next)
   }
+
+  private static let proportions = Lexicon([
+    (1, "ratio aspect mix split screen odds scale display format lead win victory defeat loss")
+  ])
+
+  /// Whether "at 4.30" is a price or a rate: by the verb before it, or a word of another kind behind it, which is a
+  /// currency or a unit that need not be known.
+  private func isPrice(_ index: Int) -> Bool {
+    if index - 2 >= sentence.lowerBound, Self.quotes.contains(list[index - 2], in: list.text) { return true }
+    let next = index + 1
+    guard next < end else { return false }
+    if isAmountBehind(next) { return true }
+    return list[next].isWord && !list[next].isCapitalised && word(next).category == .none && zone(at: next) == nil
+      && !Self.clauses.contains(list[next], in: list.text)
+  }
+
+  private static let quotes = Lexicon([
+    (
+      1,
+      """
+      traded trading trades trade closed close closing priced quoted valued ended stood settled sold opened bought
+      steady unchanged sells pegged fixed shares share stock stocks currency yield yields rate rates
+      """
+    )
+  ])
+
+  /// Words that a sentence goes on with behind a clock time.
+  private static let clauses = Lexicon([
+    (
+      1,
+      """
+      on in at to and or but when while as after before until till for from by with sharp local this that today tomorrow
+      yesterday the a an he she it they we i you so because if then
+      """
+    )
+  ])
 
   private func isAmountBehind(_ index: Int) -> Bool {
     guard index < end else { return false }
@@ -195,6 +242,15 @@ extension TimeReader {
       return (matches(index, "p"), index + 2)
     }
     return nil
+  }
+
+  /// "3:15p", "at 9a".
+  private func shortMeridiem(at index: Int) -> (isAfternoon: Bool, next: Int)? {
+    guard isTight(index), list[index].length == 1, matches(index, "a") || matches(index, "p") else { return nil }
+    // "Verse 3:16a"
+    let first = index >= 3 && isMark(index - 2, ":") ? index - 4 : index - 2
+    if first >= sentence.lowerBound, list[first].isCapitalised, word(first).category == .none { return nil }
+    return (matches(index, "p"), index + 1)
   }
 
   /// "in the morning", "at night".
@@ -226,8 +282,13 @@ extension TimeReader {
           next
         )
       }
-      if length == 4, word(index + 1).category == .zone, list[index + 1].traits.contains(.allCapitals) {
-        return withZone(ClockTime(hour: value / 100, minute: value % 100, isCertain: true), index + 1)
+      let isHours = matches(index + 1, "hours") || matches(index + 1, "hrs")
+      if length == 4, value / 100 < 24,
+        zone(at: index + 1) != nil && list[index + 1].traits.contains(.allCapitals)
+          || isHours && matches(index - 1, "at") || isMilitary(value, index)
+      {
+        return withZone(
+          ClockTime(hour: value / 100, minute: value % 100, isCertain: true), isHours ? index + 2 : index + 1)
       }
     }
     guard length <= 2, value <= 24, isTight(index + 1), list[index + 1].isWord, list[index + 1].length == 3
@@ -238,7 +299,15 @@ extension TimeReader {
     guard list.text[start] | 0x20 == UInt8(ascii: "h"), (0...5).contains(tens), (0...9).contains(ones) else {
       return nil
     }
-    return (ClockTime(hour: value, minute: tens * 10 + ones, isCertain: true), index + 2)
+    return withZone(ClockTime(hour: value, minute: tens * 10 + ones, isCertain: true), index + 2)
+  }
+
+  /// "at 0930", "around 1030": no year, no price, and nothing that it counts.
+  private func isMilitary(_ value: Int, _ index: Int) -> Bool {
+    guard matches(index - 1, "at") || matches(index - 1, "around"), value < 1300, value % 5 == 0,
+      index - 2 < sentence.lowerBound || !Self.quotes.contains(list[index - 2], in: list.text)
+    else { return false }
+    return index + 1 >= end || isMark(index + 1, ".") || isMark(index + 1, ",") || matches(index + 1, "on")
   }
 
   /// "half past three", "a quarter to noon", "10 past 9", "20 minutes to 2pm".
@@ -300,16 +369,10 @@ extension TimeReader {
   }
 
   private func withZone(_ clock: ClockTime, _ next: Int) -> (ClockTime, Int) {
-    var place = next
-    if isMark(place, "(") { place += 1 }
-    let word = self.word(place)
-    guard word.category == .zone else { return (clock, next) }
+    guard let (zone, after) = zone(at: next) else { return (clock, next) }
     var result = clock
-    let hours = word.code - 20
-    result.zone =
-      hours == 0 ? "Z" : (hours < 0 ? "-" : "+") + (abs(hours) < 10 ? "0" : "") + "\(abs(hours)):00"
-    if place > next { return isMark(place + 1, ")") ? (result, place + 2) : (clock, next) }
-    return (result, place + 1)
+    result.zone = zone
+    return (result, after)
   }
 
   /// "at 8 tomorrow", "at 7 on Monday": a bare hour that only a day beside it makes a time.
@@ -318,7 +381,8 @@ extension TimeReader {
       next == index + 1,
       !(isTight(next) && (list[next].isWord || list[next].kind == .symbol))
     else { return nil }
-    let behind = word(matches(next, "on") ? next + 1 : next).category
+    let beyond = zone(at: next)?.next ?? next
+    let behind = word(matches(beyond, "on") ? beyond + 1 : beyond).category
     let before = word(index - 2).category
     let isLed = matches(index - 1, "at") || matches(index - 1, "around") || isMark(index - 1, "@")
     // "8 tonight"
@@ -327,6 +391,7 @@ extension TimeReader {
       behind == .relativeDay || behind == .weekday || before == .relativeDay || before == .weekday
         || before == .dayPart || matches(index - 2, "night")
     else { return nil }
-    return found(index..<next, ClockTime(hour: hour))
+    let (clock, after) = withZone(ClockTime(hour: hour), next)
+    return found(index..<after, clock)
   }
 }

@@ -163,6 +163,7 @@ extension TimeReader {
     {
       return nil
     }
+    if unit == .quarter, isPlural, isDash(place - 1) { return nil }
     if unit == .quarter, place == index + 1, word(index - 1).category != .shift,
       !matches(index - 1, "in"), !matches(index - 1, "for"), !matches(index - 1, "over")
     {
@@ -189,10 +190,12 @@ extension TimeReader {
   // MARK: Durations
 
   func duration(at index: Int) -> FoundTime? {
+    if let part = quarterOfUnit(at: index) { return part }
     guard let (count, unit, next) = measure(at: index), !isAge(next) else { return nil }
     // "a second chance", "a quarter of the staff", "a minute amount", "a day centre".
     if word(index).category == .quantifier, word(index).code == 1, next == index + 2 {
       if unit == .second || unit == .quarter { return nil }
+      if unit == .minute, next < end, Self.sizes.contains(list[next], in: list.text) { return nil }
       if isRate(index, next, unit) {
         // "188 miles an hour" measures a speed.
         if unit.isClockUnit { return nil }
@@ -200,6 +203,7 @@ extension TimeReader {
       }
       if unit == .weekend || unit == .weekday { return nil }
     }
+    if let stretch = leadingUp(to: next, count, unit, from: index) { return stretch }
     var parts = [(count, unit)]
     var last = next
     while parts.count < 4 {
@@ -215,6 +219,24 @@ extension TimeReader {
       last = more.next
     }
     return counted(from: index..<last, parts) ?? FoundTime(index..<last, .duration, durationValue(parts))
+  }
+
+  /// What "minute" makes small, as an adjective.
+  private static let sizes = Lexicon([
+    (1, "amount amounts quantity fraction detail particle trace change difference part portion proportion sum scale")
+  ])
+
+  /// "a quarter of a century", "three quarters of an hour".
+  private func quarterOfUnit(at index: Int) -> FoundTime? {
+    let count = matches(index, "three") ? 3 : matches(index, "a") || matches(index, "one") ? 1 : 0
+    guard count > 0 else { return nil }
+    let place = isDash(index + 1) && isTight(index + 1) ? index + 2 : index + 1
+    guard matches(place, count == 3 ? "quarters" : "quarter"), matches(place + 1, "of"),
+      matches(place + 2, "a") || matches(place + 2, "an")
+    else { return nil }
+    let tokens = index..<place + 4
+    if matches(place + 3, "century") { return FoundTime(tokens, .duration, "P\(count * 25)Y") }
+    return matches(place + 3, "hour") ? FoundTime(tokens, .duration, "PT\(count * 15)M") : nil
   }
 
   /// "12-year-old", "50 years of age", "55 years old".
@@ -258,8 +280,11 @@ extension TimeReader {
       if factor > 1, let whole = count.whole {
         let (product, overflow) = whole.multipliedReportingOverflow(by: factor)
         number = overflow ? "X" : "\(product)"
+      } else if factor > 1 {
+        // "half a century"
+        number = Double(count.text).flatMap { Int(exactly: $0 * Double(factor)) }.map { "\($0)" } ?? "X"
       } else {
-        number = factor > 1 ? "X" : count.text
+        number = count.text
       }
       if unit.isClockUnit { clock += number + letter } else { dates += number + letter }
     }
@@ -277,8 +302,9 @@ extension TimeReader {
       return FoundTime(index..<index + 3, .duration, value.replacingFactor(unit))
     }
     if unit == .weekend {
+      if let weekend = weekendOf(at: index) { return weekend }
       if word.isPlural { return FoundTime(index..<index + 1, .set, "P1WE") }
-      return thisPeriod(index..<index + 1, unit)
+      return bareWeekend(index..<index + 1)
     }
     guard word.isPlural else { return nil }
     let isLed =
@@ -293,6 +319,42 @@ extension TimeReader {
     let last = matches(index + 1, "ago") ? index + 2 : index + 1
     if last > index + 1 { return FoundTime(index..<last, .date, "PAST_REF") }
     return FoundTime(index..<last, .duration, durationValue([(.vague, unit)]))
+  }
+
+  /// "over the weekend": the latest one where the clause looks back, until that of the week has come.
+  private func bareWeekend(_ tokens: Range<Int>) -> FoundTime? {
+    guard let reference else { return nil }
+    let monday = CalendarPeriod.monday(of: reference)
+    let isPast = reference.weekday.rawValue < 5 && tense(at: tokens) == .past
+    return FoundTime(
+      tokens, .weekend(isPast ? monday.adding(days: -7) : monday), .documentDate, rule: isPast ? .latest : .holding)
+  }
+
+  /// "the 12 months to March", "the year to 30 June 2021": the stretch that ends with a month or day.
+  private func leadingUp(to index: Int, _ count: TimeCount, _ unit: TimeUnit, from first: Int) -> FoundTime? {
+    guard matches(index, "to"), let whole = count.whole, (1...100).contains(whole),
+      unit == .month || unit == .year || unit == .week, index + 1 < end
+    else { return nil }
+    let place = matches(index + 1, "the") || matches(index + 1, "end") ? index + 2 : index + 1
+    guard place < end, word(place).category == .month || list[place].isNumber || word(place).category == .ordinal,
+      let end = word(place).category == .month ? monthDate(at: place) : dayFirstDate(at: place),
+      let last = end.interval?.last, end.period?.date != nil || isMonth(end.period)
+    else { return nil }
+    let start = last.adding(days: 1).adding(-whole, unit)
+    return FoundTime(
+      first..<end.tokens.upperBound, .date, "\(start)/\(last.adding(days: 1))", end.resolution, rule: .leadingUp,
+      from: last, interval: DateInterval(start, last))
+  }
+
+  private func isMonth(_ period: CalendarPeriod?) -> Bool {
+    if case .month? = period { return true }
+    return false
+  }
+
+  /// "the year to June": the article stands for the count.
+  func yearLeadingUp(at index: Int) -> FoundTime? {
+    guard matches(index, "year"), matches(index - 1, "the") else { return nil }
+    return leadingUp(to: index + 1, TimeCount(1), .year, from: index)
   }
 
   // MARK: Counted from a date
@@ -314,15 +376,29 @@ extension TimeReader {
     if matches(next, "later") || matches(next, "earlier") || matches(next, "after", "that") {
       let last = matches(next, "after") ? next + 2 : next + 1
       guard let from = (anchor ?? lastAnchor)?.date else { return nil }
-      return moved(
+      var result = moved(
         tokens.lowerBound..<last, parts, backwards: matches(next, "earlier"), from: from, .day, .anchored)
+      result?.origin = from
+      return result
     }
     if matches(next, "after") || matches(next, "before") || matches(next, "from") {
       guard let other = anchorDate(at: next + 1), let from = other.period?.date else { return nil }
-      return moved(
+      var result = moved(
         tokens.lowerBound..<other.tokens.upperBound, parts, backwards: matches(next, "before"), from: from,
-        .day,
-        other.resolution)
+        .day, other.resolution)
+      result?.origin = from
+      result?.rule = .counted
+      return result
+    }
+    if matches(next, "starting") || matches(next, "beginning") || matches(next, "commencing") {
+      let place = matches(next + 1, "on") || matches(next + 1, "from") ? next + 2 : next + 1
+      guard let other = anchorDate(at: place), let from = other.period?.date,
+        let last = moved(tokens, parts, backwards: false, from: from, .day, other.resolution)?.period?.date,
+        last > from
+      else { return nil }
+      return FoundTime(
+        tokens.lowerBound..<other.tokens.upperBound, .date, "\(from)/\(last)", .anchored, rule: .following, from: from,
+        interval: DateInterval(from, last.adding(days: -1)))
     }
     if matches(tokens.lowerBound - 1, "within"), !matches(next, "of"), !matches(next, "after"), let reference,
       looksAhead(tokens),
@@ -330,7 +406,7 @@ extension TimeReader {
       let date = last.period?.date, date > reference
     {
       return FoundTime(
-        tokens.lowerBound - 1..<next, .date, "\(reference)/\(date)", .documentDate,
+        tokens.lowerBound - 1..<next, .date, "\(reference)/\(date)", .documentDate, rule: .following,
         interval: DateInterval(reference, date))
     }
     let isOwnTime =

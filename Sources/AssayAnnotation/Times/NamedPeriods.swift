@@ -11,6 +11,17 @@ extension TimeReader {
     if isDash(place), isTight(place) { unitPlace += 1 }
     let word = self.word(unitPlace)
     if matches(unitPlace, "half") { return half(number, index, unitPlace + 1) }
+    if let stretch = stretch(number, index, place) { return stretch }
+    // "the 20th of every month"
+    if matches(unitPlace, "of"), (1...31).contains(number), self.word(unitPlace + 1).category == .every,
+      matches(unitPlace + 2, "month")
+    {
+      return FoundTime(index..<unitPlace + 3, .set, "XXXX-XX-\(number < 10 ? "0" : "")\(number)")
+    }
+    // "the 21st this month"
+    if word.category == .shift, number > 0, matches(unitPlace + 1, "month"), let found = shifted(at: unitPlace) {
+      return day(number, of: found.period, index..<found.tokens.upperBound, found.resolution)
+    }
     if word.category == .weekday, number != 0 { return weekday(number, word.code, index, unitPlace + 1) }
     if matches(unitPlace, "of"), number > 0 { return dayOf(number, index, unitPlace) }
     if let day = dayOfMonth(number, index, unitPlace) { return day }
@@ -41,8 +52,14 @@ extension TimeReader {
   /// "third", "3rd", "last" (-1).
   private func rank(at index: Int) -> (number: Int, next: Int)? {
     if matches(index, "last") || matches(index, "final") { return (-1, index + 1) }
-    guard let (number, next, isOrdinal) = dayNumber(at: index), isOrdinal else { return nil }
-    return (number, next)
+    guard let (number, next, isOrdinal) = dayNumber(at: index) else { return nil }
+    // "20 of this month"
+    let isDay = matches(next, "of") && word(next + 1).category == .shift && matches(next + 2, "month")
+    // "on the 17 from 2 to 4 p.m."
+    let isDated =
+      matches(index - 1, "the") && index - 2 >= sentence.lowerBound && !isTight(next)
+      && Self.dayLeads.contains(list[index - 2], in: list.text)
+    return isOrdinal || isDay || isDated ? (number, next) : nil
   }
 
   /// The longer period behind "of", "in" or nothing: "of March 2009", "of this year", "2018".
@@ -53,7 +70,8 @@ extension TimeReader {
     if matches(place, "of") || matches(place, "in") || isMark(place, ",") { place += 1 }
     guard place < end else { return nil }
     if let year = year(place), !isAmount(place) { return (.year(year), place + 1, .explicit) }
-    if matches(place, "fiscal"), let year = year(place + 1) { return (.year(year), place + 2, .explicit) }
+    if let (year, next) = yearInWords(at: place) { return (.year(year), next, .explicit) }
+    if matches(place, "fiscal"), let year = year(place + 1) { return (.fiscalYear(year), place + 2, .explicit) }
     if place == index { return nil }
     if matches(place, "the") { place += 1 }
     let found: FoundTime?
@@ -61,6 +79,9 @@ extension TimeReader {
     case .month:
       guard let (month, next) = monthName(at: place) else { return nil }
       if let (year, next) = yearBehind(next) { return (.month(year: year, month: month), next, .explicit) }
+      if let (year, next) = countedYear(behind: next) {
+        return (.month(year: year, month: month), next, .documentDate)
+      }
       guard let reference else { return nil }
       let isAhead = looksAhead(index..<next)
       let year =
@@ -84,17 +105,44 @@ extension TimeReader {
     let quarter = number == -1 || number == 99 ? 4 : number
     guard (1...4).contains(quarter) else { return nil }
     if let (period, end, resolution) = container(at: next) {
+      if case .fiscalYear(let year) = period {
+        // Which months these are depends on whose year it is.
+        let value = CalendarPeriod.quarter(year: year, quarter).value
+        return FoundTime(index..<end, .date, value, resolution, rule: .fiscal, interval: period.interval)
+      }
       guard case .year(let year) = period else { return nil }
       return FoundTime(index..<end, .quarter(year: year, quarter), resolution)
     }
     // "the third quarter of the match"; "last quarter" alone counts from now.
     if matches(next, "of") || number == -1 { return nil }
-    guard let reference else { return FoundTime(index..<next, .date, "XXXX-Q\(quarter)") }
+    return nearQuarter(quarter, index..<next)
+  }
+
+  /// A quarter without a year: the latest one, or the next one where the clause looks ahead.
+  func nearQuarter(_ quarter: Int, _ tokens: Range<Int>) -> FoundTime {
+    guard let reference else { return FoundTime(tokens, .date, "XXXX-Q\(quarter)") }
     let current = (reference.month + 2) / 3
-    let isAhead = looksAhead(index..<next)
+    let isAhead = looksAhead(tokens)
     let year =
       isAhead ? reference.year + (quarter < current ? 1 : 0) : reference.year - (quarter > current ? 1 : 0)
-    return FoundTime(index..<next, .quarter(year: year, quarter), .documentDate)
+    return FoundTime(
+      tokens, .quarter(year: year, quarter), .documentDate,
+      rule: quarter == current ? .holding : isAhead ? .coming : .latest)
+  }
+
+  /// "the first nine months of 2021", "the last ten days of May".
+  private func stretch(_ number: Int, _ index: Int, _ place: Int) -> FoundTime? {
+    guard number == 1 || number == -1, place < end, list[place].isNumber || word(place).category == .cardinal,
+      let (count, unit, next) = measure(at: place), let whole = count.whole, (1...400).contains(whole),
+      !unit.isClockUnit, unit != .quarter, matches(next, "of") || matches(next, "in"),
+      let (period, end, resolution) = container(at: next), let interval = period.interval
+    else { return nil }
+    let behind = interval.last.adding(days: 1)
+    let first = number == 1 ? interval.first : behind.adding(-whole, unit)
+    let until = number == 1 ? first.adding(whole, unit) : behind
+    guard first >= interval.first, until <= behind, first < until else { return nil }
+    return FoundTime(
+      index..<end, .date, "\(first)/\(until)", resolution, interval: DateInterval(first, until.adding(days: -1)))
   }
 
   private func half(_ number: Int, _ index: Int, _ next: Int) -> FoundTime? {
@@ -139,16 +187,23 @@ extension TimeReader {
 
   /// "the 20th of next month", "the last day of October".
   private func dayOf(_ number: Int, _ index: Int, _ next: Int) -> FoundTime? {
-    guard let (period, end, resolution) = container(at: next), case .month = period,
-      let interval = period.interval
-    else { return nil }
+    guard let (period, end, resolution) = container(at: next) else { return nil }
+    return day(number, of: period, index..<end, resolution)
+  }
+
+  /// A day of a month by its number, or its last one (-1).
+  private func day(
+    _ number: Int, of period: CalendarPeriod?, _ tokens: Range<Int>, _ resolution: TimeExpression.Resolution
+  ) -> FoundTime? {
+    guard case .month? = period, let interval = period?.interval else { return nil }
     let date = number < 0 ? interval.last : interval.first.adding(days: number - 1)
-    return interval.contains(date) ? FoundTime(index..<end, .day(date), resolution) : nil
+    return interval.contains(date) ? FoundTime(tokens, .day(date), resolution) : nil
   }
 
   /// "on the 4th", "on the 17th from 2 to 4 pm": the nearest such day, ahead or behind by the verb.
   private func dayOfMonth(_ number: Int, _ index: Int, _ next: Int) -> FoundTime? {
-    guard let reference, (1...31).contains(number), matches(index - 1, "the"), matches(index - 2, "on"),
+    guard let reference, (1...31).contains(number), matches(index - 1, "the"), index - 2 >= sentence.lowerBound,
+      Self.dayLeads.contains(list[index - 2], in: list.text),
       next >= end || !list[next].isWord || matches(next, "from") || matches(next, "at")
         || matches(next, "between")
     else { return nil }
@@ -159,11 +214,13 @@ extension TimeReader {
       if let date = CalendarDate(year: month.year, month: month.month, day: number),
         step > 0 ? date >= reference : date <= reference
       {
-        return FoundTime(tokens, .day(date), .documentDate)
+        return FoundTime(tokens, .day(date), .documentDate, rule: step > 0 ? .coming : .latest)
       }
     }
     return nil
   }
+
+  private static let dayLeads = Lexicon([(1, "on by until till since")])
 
   // MARK: Edges
 
@@ -181,9 +238,25 @@ extension TimeReader {
       place += 1
     }
     if matches(place, "the") { place += 1 }
+    // "the beginning of around next week"
+    if isPlace, matches(place, "around") || matches(place, "about") { place += 1 }
     guard place < end, let time = period(at: place) else { return nil }
     var result = time
+    if isPlace, case .week(let monday)? = time.period {
+      result = partOfWeek(monday, by: index, time)
+    }
     result.tokens = index..<time.tokens.upperBound
+    return result
+  }
+
+  /// "the start of last week": Monday to Wednesday; the middle is Tuesday to Thursday, the end Friday to Sunday.
+  private func partOfWeek(_ monday: CalendarDate, by index: Int, _ week: FoundTime) -> FoundTime {
+    let skipped = matches(index, "end") ? 4 : matches(index, "middle") ? 1 : 0
+    let first = monday.adding(days: skipped)
+    var result = FoundTime(
+      week.tokens, .date, "\(first)/\(first.adding(days: 3))", week.resolution, rule: week.rule, from: week.origin,
+      interval: DateInterval(first, first.adding(days: 2)))
+    result.period = week.period
     return result
   }
 
@@ -198,6 +271,7 @@ extension TimeReader {
     case .weekday: return weekday(at: index)
     case .relativeDay: return relativeDay(at: index)
     case .season: return season(at: index)
+    case .decade: return decadeInWords(at: index)
     case .dayPart: return dayPart(at: index)
     case .unit:
       guard let (unit, next, isPlural) = unit(at: index), !isPlural,
@@ -226,7 +300,7 @@ extension TimeReader {
     if unit == .week || unit == .month || unit == .year, matches(index + 1, "after"),
       matches(index + 2, "next"), let reference
     {
-      return FoundTime(index..<index + 3, .holding(reference.adding(2, unit), unit), .documentDate)
+      return FoundTime(index..<index + 3, .holding(reference.adding(2, unit), unit), .documentDate, rule: .counted)
     }
     if unit == .week, let week = numberedWeek(at: index) ?? weekOf(at: index) { return week }
     guard unit.rawValue >= TimeUnit.day.rawValue, unit.rawValue <= TimeUnit.year.rawValue, unit != .quarter,
@@ -248,7 +322,49 @@ extension TimeReader {
   func thisPeriod(_ tokens: Range<Int>, _ unit: TimeUnit) -> FoundTime? {
     guard !unit.isClockUnit, let reference else { return nil }
     if unit == .day, let date = anchor?.date { return FoundTime(tokens, .day(date), .anchored) }
-    return FoundTime(tokens, .holding(reference, unit), .documentDate)
+    return FoundTime(tokens, .holding(reference, unit), .documentDate, rule: .holding)
+  }
+
+  /// "all day", "all week": how long, unless "year round".
+  func wholePeriod(at index: Int) -> FoundTime? {
+    let word = self.word(index)
+    guard matches(index - 1, "all"), !word.isPlural, !word.isAbbreviated, let unit = TimeUnit(rawValue: word.code),
+      (TimeUnit.day.rawValue...TimeUnit.year.rawValue).contains(unit.rawValue), unit != .quarter
+    else { return nil }
+    return FoundTime(index - 1..<index + 1, .duration, durationValue([(TimeCount(1), unit)]))
+  }
+
+  /// "the rest of the week", "the remainder of this year": from the document date to the end of the period.
+  func rest(at index: Int) -> FoundTime? {
+    guard let reference, matches(index + 1, "of") else { return nil }
+    let place = matches(index + 2, "the") ? index + 3 : index + 2
+    let found: FoundTime?
+    switch word(place).category {
+    case .unit where place == index + 3:
+      found = unit(at: place).flatMap { $0.isPlural ? nil : thisPeriod(place..<$0.next, $0.unit) }
+    case .shift where word(place).code == Shift.this.rawValue: found = shifted(at: place)
+    case .month: found = monthDate(at: place)
+    default: found = nil
+    }
+    guard let found, let interval = found.interval, interval.contains(reference), interval.days > 1 else { return nil }
+    return FoundTime(
+      index..<found.tokens.upperBound, .date, "\(reference)/\(interval.last)", .documentDate, rule: .following,
+      interval: DateInterval(reference, interval.last))
+  }
+
+  /// "the weekend of 7 October", "the weekend of Halloween".
+  func weekendOf(at index: Int) -> FoundTime? {
+    guard matches(index + 1, "of") else { return nil }
+    let place = matches(index + 2, "the") ? index + 3 : index + 2
+    guard place < end else { return nil }
+    let time: FoundTime?
+    switch word(place).category {
+    case .month: time = monthDate(at: place)
+    case .holiday: time = holiday(at: place, shift: list[place].isCapitalised ? nil : .this)
+    default: time = dayFirstDate(at: place)
+    }
+    guard let time, let date = time.period?.date else { return nil }
+    return FoundTime(index..<time.tokens.upperBound, weekend(near: date), time.resolution, rule: time.rule)
   }
 
   /// "week 10", "week 3 of 2027".

@@ -22,6 +22,7 @@ extension TimeReader {
       return day(index..<next + 2, year: first, month: month, day: third)
     }
     guard isTight(index + 2), let second = integer(index + 2) else { return nil }
+    if let range = numericRange(at: index, separator) { return range }
     if self.separator(at: index + 3) == separator, isTight(index + 4), let third = integer(index + 4) {
       if self.separator(at: index + 5) == separator, isTight(index + 6), index + 6 < end,
         list[index + 6].isNumber
@@ -30,7 +31,7 @@ extension TimeReader {
       }
       let lengths = (firstLength, list[index + 4].length)
       if lengths.0 == 4, lengths.1 <= 2 {
-        return day(index..<index + 5, year: first, month: second, day: third)
+        return day(index..<index + 5, year: first, month: second, day: third).map(withISOClock)
       }
       guard lengths.0 <= 2, lengths.1 == 4 || lengths.1 == 2 else { return nil }
       let year = lengths.1 == 4 ? third : century(of: third)
@@ -52,6 +53,71 @@ extension TimeReader {
       return FoundTime(index..<index + 3, .month(year: year, month: first), .explicit)
     }
     return monthAndDay(first, second, at: index, separator)
+  }
+
+  /// "10/1/2018-10/7/2018", "5/1-5/7/2020": American order; the years may be left to the second date.
+  private func numericRange(at index: Int, _ mark: UInt8) -> FoundTime? {
+    guard let first = integers(at: index, mark), first.numbers.count <= 3, isDash(first.next), isTight(first.next),
+      isTight(first.next + 1), let second = integers(at: first.next + 1, mark), second.numbers.count == 3,
+      first.numbers.count >= 2
+    else { return nil }
+    let year = second.numbers[2] < 100 ? century(of: second.numbers[2]) : second.numbers[2]
+    var from = first.numbers.count == 3 ? first.numbers[2] : year
+    if from < 100 { from = century(of: from) }
+    guard let start = CalendarDate(year: from, month: first.numbers[0], day: first.numbers[1]),
+      let last = CalendarDate(year: year, month: second.numbers[0], day: second.numbers[1]), start < last
+    else { return nil }
+    return FoundTime(
+      index..<second.next, .date, "\(start)/\(last)", .explicit, interval: DateInterval(start, last))
+  }
+
+  /// Two or three numbers with a mark between them, one tight behind the other.
+  private func integers(at index: Int, _ mark: UInt8) -> (numbers: [Int], next: Int)? {
+    guard index < end, let first = integer(index), list[index].length <= 2 else { return nil }
+    var numbers = [first]
+    var next = index + 1
+    while numbers.count < 3, separator(at: next) == mark, isTight(next + 1), let number = integer(next + 1),
+      list[next + 1].length <= 2 || list[next + 1].length == 4
+    {
+      numbers.append(number)
+      next += 2
+    }
+    return numbers.count > 1 ? (numbers, next) : nil
+  }
+
+  /// "T10:00:00Z" behind a date in digits, as in ISO 8601.
+  private func withISOClock(_ date: FoundTime) -> FoundTime {
+    let place = date.tokens.upperBound
+    guard place < end, isTight(place), list[place].isWord, list[place].length == 3, let day = date.period?.date,
+      let hour = number(in: place, behind: UInt8(ascii: "T")), hour < 24, isMark(place + 1, ":"),
+      let minute = integer(place + 2), minute < 60
+    else { return date }
+    var clock = ClockTime(hour: hour, minute: minute, isCertain: true)
+    var next = place + 3
+    if isMark(next, ":"), isTight(next), let second = number(next + 1), second < 60 {
+      clock.second = second
+      next += 2
+    }
+    if matches(next, "z"), isTight(next) {
+      clock.zone = TimeZoneMark(minutes: 0, changesInSummer: false)
+      next += 1
+    } else if isTight(next), let (minutes, after) = offset(at: next) {
+      clock.zone = TimeZoneMark(minutes: minutes, changesInSummer: false)
+      next = after
+    }
+    var result = FoundTime(
+      date.tokens.lowerBound..<next, .time, clock.value(on: day), .explicit, interval: DateInterval(day: day))
+    result.period = date.period
+    return result
+  }
+
+  /// The whole part of "00" or "00.123".
+  private func number(_ index: Int) -> Int? {
+    guard index < end, isTight(index), list[index].isNumber, list[index].length >= 2 else { return nil }
+    let start = Int(list[index].start)
+    let tens = list.text[start] &- 0x30
+    let ones = list.text[start + 1] &- 0x30
+    return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
   }
 
   /// "3/12", where the words before it call for a date.

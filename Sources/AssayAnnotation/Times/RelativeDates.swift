@@ -31,6 +31,10 @@ extension TimeReader {
       let (_, next, isPlural) = unit(at: index + 1) ?? (.day, index + 1, false)
       return FoundTime(index..<(isPlural ? next : index + 1), .date, values[0])
     }
+    if code == 2, let reference {
+      return FoundTime(
+        index..<index + 1, .date, values[1], .documentDate, rule: .present, interval: DateInterval(day: reference))
+    }
     return FoundTime(index..<index + 1, .date, values[code - 1])
   }
 
@@ -48,7 +52,11 @@ extension TimeReader {
       let isLed = Self.leads.contains(list[max(sentence.lowerBound, index - 1)], in: list.text)
       guard list[index].isCapitalised || fillsSentence(index..<next) || isLed && word.code < 6, next <= end
       else { return nil }
-      if word.code >= 6, !isLed, dateBehind(next) == nil, !fillsSentence(index..<next) { return nil }
+      if word.code >= 6, !isLed, dateBehind(next) == nil, dayNumber(at: next)?.isOrdinal != true,
+        !fillsSentence(index..<next)
+      {
+        return nil
+      }
     }
     if list[index].isCapitalised,
       matches(next, "times") || matches(next, "telegraph") || matches(next, "mirror")
@@ -70,17 +78,38 @@ extension TimeReader {
     guard let reference else { return FoundTime(index..<next, .date, "XXXX-WXX-\(word.code)") }
     let isNext = looksAhead(index..<next)
     var distance = day.rawValue - reference.weekday.rawValue
-    if isNext, distance <= 0 { distance += 7 }
+    // A story of the day itself: "will meet on Friday" on a Friday; alone, the name is for another day.
+    let isToday = distance == 0 && tense(at: index..<next) == .future
+    if isNext, distance <= 0, !isToday { distance += 7 }
     if !isNext, distance > 0 { distance -= 7 }
+    let rule: TimeReason.Rule = isNext ? .coming : .latest
     if matches(next, "nights") {
       return FoundTime(index..<next + 1, .set, "XXXX-WXX-\(word.code)TNI")
     }
     if matches(next, "night") {
       var night = part(.night, of: reference.adding(days: distance), index..<next + 1)
       night.weekday = day
+      night.rule = rule
       return night
     }
-    return FoundTime(index..<next, .day(reference.adding(days: distance)), .documentDate, weekday: day)
+    return FoundTime(
+      index..<next, .day(reference.adding(days: distance)), .documentDate, weekday: day, rule: rule)
+  }
+
+  /// "two Fridays ago", "three Sundays from now".
+  func countedWeekdays(at index: Int) -> FoundTime? {
+    guard let reference, let (count, place) = count(at: index), let whole = count.whole, (1...100).contains(whole),
+      word(place).category == .weekday, let day = Weekday(rawValue: word(place).code - 1)
+    else { return nil }
+    let distance = day.rawValue - reference.weekday.rawValue
+    if matches(place + 1, "ago") {
+      let days = (distance >= 0 ? distance - 7 : distance) - 7 * (whole - 1)
+      return FoundTime(
+        index..<place + 2, .day(reference.adding(days: days)), .documentDate, weekday: day, rule: .counted)
+    }
+    guard matches(place + 1, "from"), matches(place + 2, "now") || matches(place + 2, "today") else { return nil }
+    let days = (distance <= 0 ? distance + 7 : distance) + 7 * (whole - 1)
+    return FoundTime(index..<place + 3, .day(reference.adding(days: days)), .documentDate, weekday: day, rule: .counted)
   }
 
   /// The date beside a weekday: "Monday, 12 March", "Friday (12 March)".
@@ -88,7 +117,7 @@ extension TimeReader {
     var place = index
     if isMark(place, ",") || isDash(place) || isMark(place, "(") { place += 1 }
     if matches(place, "the") { place += 1 }
-    guard place < end else { return nil }
+    guard place < end, list[place].isNumber || list[place].isWord else { return nil }
     let time: FoundTime?
     if list[place].isNumber {
       time = numericDate(at: place) ?? dayFirstDate(at: place)
@@ -109,18 +138,24 @@ extension TimeReader {
   private func weekdayAndDay(_ day: Weekday, at index: Int, _ next: Int) -> FoundTime? {
     let hasArticle = matches(next, "the")
     guard let reference, let (number, after, isOrdinal) = dayNumber(at: hasArticle ? next + 1 : next),
-      isOrdinal,
-      self.word(after).category != .unit
+      isOrdinal || isFree(after) && !isTight(next), self.word(after).category != .unit
     else { return nil }
+    let isAhead = looksAhead(index..<after)
     for distance in 0...24 {
-      for months in [distance, -distance] {
+      for months in isAhead ? [distance, -distance] : [-distance, distance] {
         let month = reference.adding(months: months)
-        if let date = CalendarDate(year: month.year, month: month.month, day: number), date.weekday == day {
-          return FoundTime(index..<after, .day(date), .documentDate, weekday: day)
-        }
+        guard let date = CalendarDate(year: month.year, month: month.month, day: number), date.weekday == day,
+          distance > 0 || !isAhead || date >= reference
+        else { continue }
+        return FoundTime(index..<after, .day(date), .documentDate, weekday: day, rule: .nearest)
       }
     }
     return nil
+  }
+
+  /// Whether nothing that a number could count stands behind it: "on Sunday 31."
+  private func isFree(_ index: Int) -> Bool {
+    index >= end || isMark(index, ".") || isMark(index, "!") || isMark(index, "?")
   }
 
   /// "Tuesday of next week", "Sunday from last week", "Wednesday this week".
@@ -129,7 +164,8 @@ extension TimeReader {
     guard word(place).category == .shift, matches(place + 1, "week"), let week = shifted(at: place),
       case .week(let monday)? = week.period
     else { return nil }
-    return FoundTime(index..<place + 2, .day(monday.adding(days: day.rawValue)), .documentDate, weekday: day)
+    return FoundTime(
+      index..<place + 2, .day(monday.adding(days: day.rawValue)), .documentDate, weekday: day, rule: week.rule)
   }
 
   // MARK: Last, this, next
@@ -161,7 +197,7 @@ extension TimeReader {
       let days = shift == .last || shift == .past ? -1 : shift == .next || shift == .coming ? 1 : 0
       return self.part(part, of: base.adding(days: days), index..<place + 1)
     case .cardinal, .quantifier: return shiftedMeasure(shift, index, place)
-    case .holiday: return holiday(at: place).map { extended($0, to: index) }
+    case .holiday: return holiday(at: place, shift: shift).map { extended($0, to: index) }
     default: return place < end && list[place].isNumber ? shiftedMeasure(shift, index, place) : nil
     }
   }
@@ -210,10 +246,12 @@ extension TimeReader {
     }
     if unit == .day || unit == .weekday {
       if shift == .next, !matches(index - 1, "the"), !matches(index, "following") { return nil }
-      return FoundTime(tokens, .day(base.adding(days: distance)), .anchored)
+      return FoundTime(tokens, .day(base.adding(days: distance)), .anchored, rule: .counted, from: base)
     }
     let resolution: TimeExpression.Resolution = base == reference ? .documentDate : .anchored
     let date = base.adding(distance, unit)
+    let rule: TimeReason.Rule = distance < 0 ? .before : distance > 0 ? .after : .holding
+    if unit == .fortnight, distance != 0 { return span(of: TimeCount(1), unit, tokens, shift) }
     if matches(index + 1, "fiscal") || matches(index + 1, "financial"), unit == .year {
       return FoundTime(tokens, .fiscalYear(date.year), resolution)
     }
@@ -222,9 +260,9 @@ extension TimeReader {
     {
       // "next week Monday"
       let date = CalendarPeriod.monday(of: date).adding(days: weekday.rawValue)
-      return FoundTime(index..<next + 1, .day(date), resolution, weekday: weekday)
+      return FoundTime(index..<next + 1, .day(date), resolution, weekday: weekday, rule: rule, from: base)
     }
-    return FoundTime(tokens, .holding(date, unit), resolution)
+    return FoundTime(tokens, .holding(date, unit), resolution, rule: rule, from: base)
   }
 
   /// "last Wednesday" is in the week before, "next Wednesday" in the week after; "past" and "coming" are the nearest.
@@ -242,15 +280,16 @@ extension TimeReader {
     let monday = CalendarPeriod.monday(of: base)
     let inWeek = monday.adding(days: day.rawValue)
     let date: CalendarDate
+    let rule: TimeReason.Rule
     switch shift {
-    case .last, .preceding: date = inWeek.adding(days: -7)
-    case .next: date = inWeek.adding(days: 7)
-    case .this: date = inWeek
-    case .past: date = inWeek < base ? inWeek : inWeek.adding(days: -7)
-    case .coming: date = inWeek > base ? inWeek : inWeek.adding(days: 7)
+    case .last, .preceding: (date, rule) = (inWeek.adding(days: -7), .before)
+    case .next: (date, rule) = (inWeek.adding(days: 7), .after)
+    case .this: (date, rule) = (inWeek, .holding)
+    case .past: (date, rule) = (inWeek < base ? inWeek : inWeek.adding(days: -7), .lastNamed)
+    case .coming: (date, rule) = (inWeek > base ? inWeek : inWeek.adding(days: 7), .nextNamed)
     case .same: return nil
     }
-    return FoundTime(index..<next, .day(date), .documentDate, weekday: day)
+    return FoundTime(index..<next, .day(date), .documentDate, weekday: day, rule: rule, from: base)
   }
 
   /// "last September" is the latest one before the document's month, "next March" the first one after it.
@@ -260,17 +299,24 @@ extension TimeReader {
     if month == 5 || month == 3, !list[place].isCapitalised { return nil }
     if yearBehind(next) != nil || dayNumber(at: next) != nil { return nil }
     var year = reference.year
+    let rule: TimeReason.Rule
     switch shift {
-    case .last, .past, .preceding: if month >= reference.month { year -= 1 }
-    case .next, .coming: if month <= reference.month { year += 1 }
-    case .this, .same: break
+    case .last, .past, .preceding:
+      if month >= reference.month { year -= 1 }
+      rule = .lastNamed
+    case .next, .coming:
+      if month <= reference.month { year += 1 }
+      rule = .nextNamed
+    case .this, .same: rule = .nearest
     }
-    return FoundTime(index..<next, .month(year: year, month: month), .documentDate)
+    return FoundTime(index..<next, .month(year: year, month: month), .documentDate, rule: rule)
   }
 
   /// "the last three months", "next 10 days", "past few years".
   private func shiftedMeasure(_ shift: Shift, _ index: Int, _ place: Int) -> FoundTime? {
     guard shift != .same, shift != .this, let (count, unit, next) = measure(at: place) else { return nil }
+    // "the last three days of the trial" are not those before the document.
+    if shift == .last, matches(next, "of") { return FoundTime(index..<next, .duration, durationValue([(count, unit)])) }
     return span(of: count, unit, index..<next, shift)
   }
 
@@ -298,7 +344,12 @@ extension TimeReader {
     let isAhead = shift == .next || shift == .coming
     let first: CalendarDate
     let last: CalendarDate
-    if unit == .quarter || unit == .decade || unit == .century {
+    if unit == .weekday
+      || unit == .day && (matches(tokens.upperBound - 2, "business") || matches(tokens.upperBound - 2, "working"))
+    {
+      first = isAhead ? reference.adding(days: 1) : reference.adding(workingDays: -whole)
+      last = isAhead ? reference.adding(workingDays: whole).adding(days: 1) : reference
+    } else if unit == .quarter || unit == .decade || unit == .century {
       guard let current = CalendarPeriod.holding(reference, unit).interval else { return nil }
       let start = isAhead ? current.first.adding(1, unit) : current.first.adding(-whole, unit)
       first = start
@@ -308,8 +359,15 @@ extension TimeReader {
       last = isAhead ? first.adding(whole, unit) : reference
     }
     guard first < last else { return nil }
+    // "within the next ten days"
+    let lead = matches(index - 1, "the") ? index - 2 : index - 1
+    let isWithin = isAhead && matches(lead, "within")
+    let from = isWithin ? reference : first
+    let until = isWithin ? last.adding(days: -1) : last
     return FoundTime(
-      tokens, .date, "\(first)/\(last)", .documentDate, interval: DateInterval(first, last.adding(days: -1)))
+      (isWithin ? lead : index)..<tokens.upperBound, .date, "\(from)/\(until)", .documentDate,
+      rule: isAhead ? .following : .leadingUp,
+      interval: DateInterval(from, isWithin ? until : last.adding(days: -1)))
   }
 
   // MARK: Seasons and parts of the day
@@ -320,6 +378,9 @@ extension TimeReader {
     guard let season = Season(rawValue: word(index).code) else { return nil }
     if let (year, next) = yearBehind(index + 1) {
       return FoundTime(index..<next, .season(year: year, season), .explicit)
+    }
+    if shift == nil, let (year, next) = countedYear(behind: index + 1) {
+      return FoundTime(index..<next, .season(year: year, season), .documentDate)
     }
     if shift == nil {
       let isLed =
@@ -357,12 +418,28 @@ extension TimeReader {
       let isNext = looksAhead(index..<index + 1)
       if isNext, season.rawValue < current { year += 1 }
       if !isNext, season.rawValue > current { year -= 1 }
+      return FoundTime(
+        index..<index + 1, .season(year: year, season), .documentDate,
+        rule: season.rawValue == current ? .holding : isNext ? .coming : .latest)
     }
-    return FoundTime(index..<index + 1, .season(year: year, season), .documentDate)
+    let rule: TimeReason.Rule =
+      switch shift {
+      case .last?, .past?, .preceding?: .lastNamed
+      case .next?, .coming?: .nextNamed
+      default: .nearest
+      }
+    return FoundTime(index..<index + 1, .season(year: year, season), .documentDate, rule: rule)
   }
 
   func dayPart(at index: Int) -> FoundTime? {
     guard let part = DayPart(rawValue: word(index).code), part != .noon else { return nil }
+    if word(index).isPlural { return FoundTime(index..<index + 1, .set, part.value) }
+    // "the morning of 3 June"
+    if matches(index + 1, "of"), index + 2 < end,
+      let date = anchorDay(at: matches(index + 2, "the") ? index + 3 : index + 2)
+    {
+      return self.part(part, of: date.date, index..<date.next)
+    }
     let before = word(index - 1)
     guard
       matches(index - 1, "the") && !matches(index + 1, "of") || matches(index - 1, "in")
@@ -371,13 +448,7 @@ extension TimeReader {
         || isDated(index - 1)
     else { return nil }
     if part == .overnight { return nil }
-    var time = FoundTime(index..<index + 1, .time, part.value)
-    if matches(index + 1, "of"), index + 2 < end,
-      let date = anchorDay(at: matches(index + 2, "the") ? index + 3 : index + 2)
-    {
-      time = self.part(part, of: date.date, index..<date.next)
-    }
-    return time
+    return FoundTime(index..<index + 1, .time, part.value)
   }
 
   private func isDated(_ index: Int) -> Bool { index >= sentence.lowerBound && list[index].isNumber }

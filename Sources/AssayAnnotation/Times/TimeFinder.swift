@@ -22,7 +22,8 @@ enum TimeFinder {
         result.append(
           TimeExpression(
             span: document.tokens.span(time.tokens), tokens: time.tokens, kind: time.kind, value: time.value,
-            interval: time.interval, resolution: time.resolution, weekday: time.weekday))
+            interval: time.interval, resolution: time.resolution, weekday: time.weekday,
+            reason: time.reason(in: reader.reference)))
       }
     }
     return result
@@ -35,6 +36,11 @@ extension TimeReader {
     var index = sentence.lowerBound
     while index < end {
       if let category = start(at: index), let time = time(at: index, startingWith: category) {
+        // A reader may reach back for a lead ("in two weeks"), but not into the expression before.
+        if let last = found.last, time.tokens.lowerBound < last.tokens.upperBound {
+          index += 1
+          continue
+        }
         found.append(time)
         if let period = time.period, time.kind == .date {
           anchor = period
@@ -49,7 +55,7 @@ extension TimeReader {
 
   /// What a token may start: most start nothing, and cost one look-up.
   private enum Start {
-    case number, apostrophe
+    case number, apostrophe, code
     case word(TimeWord.Category)
   }
 
@@ -59,12 +65,17 @@ extension TimeReader {
   private func start(at index: Int) -> Start? {
     let token = list[index]
     switch token.kind {
-    case .number: return mayBeYear(token) || mayGoOn(index) ? .number : nil
+    case .number: return mayBeYear(token) || mayGoOn(index) || matches(index - 1, "the") ? .number : nil
     case .word:
       let word = TimeWord(rawValue: words.value(of: token, in: list.text))
       switch word.category {
-      case .none, .meridiem, .zone: return nil
-      case .quantifier, .cardinal, .ordinal, .shift: return mayGoOn(index) ? .word(word.category) : nil
+      case .none: return token.traits.contains(.hasDigit) && token.isCapitalised ? .code : nil
+      case .meridiem, .zone: return nil
+      case .quantifier, .cardinal, .shift: return mayGoOn(index) ? .word(word.category) : nil
+      case .ordinal:
+        // "on the first."
+        let isDay = !isPlain(index + 1) && matches(index - 1, "the")
+        return isDay || mayGoOn(index) ? .word(.ordinal) : nil
       case .month: return word.isVerbInLowerCase && !token.isCapitalised && isPlain(index + 1) ? nil : .word(.month)
       default: return .word(word.category)
       }
@@ -109,8 +120,10 @@ extension TimeReader {
     case .number:
       return numericDate(at: index) ?? clockTime(at: index) ?? dayFirstDate(at: index) ?? ordinalPeriod(
         at: index)
-        ?? countedShift(at: index) ?? duration(at: index) ?? year(at: index)
+        ?? countedShift(at: index) ?? countedWeekdays(at: index) ?? duration(at: index) ?? year(at: index)
+        ?? quarterCode(at: index)
     case .apostrophe: return shortYear(at: index)
+    case .code: return periodCode(at: index)
     case .word(let category): return time(at: index, category)
     }
   }
@@ -119,15 +132,17 @@ extension TimeReader {
     switch category {
     case .none, .meridiem, .zone: return nil
     case .month: return monthDate(at: index)
-    case .weekday: return weekday(at: index)
-    case .unit: return namedPeriod(at: index) ?? bareUnit(at: index)
+    case .weekday: return holiday(endingAt: index) ?? weekday(at: index)
+    case .unit:
+      return yearLeadingUp(at: index) ?? namedPeriod(at: index) ?? bareUnit(at: index) ?? wholePeriod(at: index)
+        ?? holiday(endingAt: index)
     case .relativeDay: return relativeDay(at: index)
     case .shift: return ordinalPeriod(at: index) ?? shifted(at: index)
     case .dayPart: return dayPart(at: index)
     case .season: return season(at: index)
     case .cardinal:
-      return clockTime(at: index) ?? dayFirstDate(at: index) ?? ordinalPeriod(at: index)
-        ?? countedShift(at: index) ?? duration(at: index)
+      return spokenYear(at: index) ?? clockTime(at: index) ?? dayFirstDate(at: index) ?? ordinalPeriod(at: index)
+        ?? countedShift(at: index) ?? countedWeekdays(at: index) ?? duration(at: index)
     case .ordinal: return dayFirstDate(at: index) ?? ordinalPeriod(at: index)
     case .edge: return edge(at: index)
     case .reference: return reference(at: index)
@@ -138,6 +153,9 @@ extension TimeReader {
       let isPart = matches(index + 1, "quarter") || matches(index, "half")
       return (isPart ? clockTime(at: index) : nil) ?? duration(at: index)
     case .holiday: return holiday(at: index)
+    case .decade: return decadeInWords(at: index)
+    case .era: return era(at: index)
+    case .rest: return rest(at: index)
     }
   }
 }

@@ -32,7 +32,7 @@ extension TimeReader {
     if a.kind == .set, a.value.hasPrefix("XXXX"), let clock = b.clock, b.interval == nil, clock.last == nil,
       gap.allSatisfy({ matches($0, "at") })
     {
-      return FoundTime(tokens, .set, a.value + clock.value)
+      return FoundTime(tokens, .set, a.value + clock.value(on: nil))
     }
     if a.kind == .date, let date = a.period?.date, b.kind == .time, b.interval == nil {
       let isJoined = gap.allSatisfy {
@@ -54,8 +54,11 @@ extension TimeReader {
       gap.allSatisfy({ Self.betweenDayAndClock.contains(list[$0], in: list.text) || isMark($0, "@") })
     {
       if let date = a.period?.date { return withPart(clock, date, a, tokens) }
+      // "in the afternoon at 7"
       var time = b
       time.tokens = tokens
+      time.clock = inPart(clock, a.value)
+      time.value = time.clock?.value(on: nil) ?? b.value
       return time
     }
     return nil
@@ -69,8 +72,10 @@ extension TimeReader {
     -> FoundTime
   {
     var result = FoundTime(
-      tokens, .time, time.clock?.value(on: date.description) ?? date.description + time.value, day.resolution,
+      tokens, .time, time.clock?.value(on: date) ?? date.description + time.value, day.resolution,
       interval: DateInterval(day: date))
+    result.rule = day.rule
+    result.origin = day.origin
     result.weekday = day.weekday
     result.period = .day(date)
     result.clock = time.clock
@@ -80,16 +85,23 @@ extension TimeReader {
   private func withPart(_ clock: ClockTime, _ date: CalendarDate, _ part: FoundTime, _ tokens: Range<Int>)
     -> FoundTime
   {
-    var clock = clock
-    let isLate = part.value.hasSuffix("TNI") || part.value.hasSuffix("TEV") || part.value.hasSuffix("TAF")
-    if isLate, !clock.isCertain, clock.hour < 12, !(part.value.hasSuffix("TNI") && clock.hour < 5) {
-      clock.hour += 12
-      if let last = clock.last, last[0] < 12 { clock.last = [last[0] + 12, last[1]] }
-    }
+    let clock = inPart(clock, part.value)
     var result = FoundTime(
-      tokens, .time, clock.value(on: date.description), .documentDate, interval: DateInterval(day: date))
+      tokens, .time, clock.value(on: date), .documentDate, interval: DateInterval(day: date))
+    result.rule = part.rule
+    result.origin = part.origin
     result.period = .day(date)
     result.clock = clock
+    return result
+  }
+
+  /// An hour in the half of the day that a part of the day lies in.
+  private func inPart(_ clock: ClockTime, _ part: String) -> ClockTime {
+    let isLate = part.hasSuffix("TNI") || part.hasSuffix("TEV") || part.hasSuffix("TAF")
+    guard isLate, !clock.isCertain, clock.hour < 12, !(part.hasSuffix("TNI") && clock.hour < 5) else { return clock }
+    var result = clock
+    result.hour += 12
+    if let last = clock.last, last.hour < 12 { result.last = (last.hour + 12, last.minute) }
     return result
   }
 
@@ -115,6 +127,8 @@ extension TimeReader {
     guard a.kind == .date, b.kind == .date, let gap = gap(a, b), !gap.isEmpty, !a.value.contains("/"),
       !b.value.contains("/")
     else { return nil }
+    if b.rule == .present { return untilNow(a, b, gap) }
+    if a.rule == .present { return fromNow(a, b, gap) }
     let first = a.tokens.lowerBound
     let isBetween = matches(first - 1, "between") || matches(first - 2, "between")
     let isFrom = matches(first - 1, "from") || matches(first - 2, "from")
@@ -130,9 +144,48 @@ extension TimeReader {
     let lead =
       (isBetween || isFrom) && (matches(first - 1, "between") || matches(first - 1, "from"))
       ? first - 1 : first
-    return FoundTime(
+    let isWritten = start.resolution == .explicit && b.resolution == .explicit
+    var result = FoundTime(
       lead..<b.tokens.upperBound, .date, "\(start.value)/\(b.value)", b.resolution,
       interval: DateInterval(from.first, until.last))
+    result.rule = isWritten ? nil : .ends
+    if start.period.map(isExact) != b.period.map(isExact) {
+      // One end is a day: the other is written as one.
+      result.value = "\(from.first)/\(until.last)"
+    }
+    return result
+  }
+
+  /// "between August 2019 and now"
+  private func untilNow(_ a: FoundTime, _ b: FoundTime, _ gap: Range<Int>) -> FoundTime? {
+    guard let reference, let from = a.interval, from.first < reference, let lead = stretchLead(a, gap) else {
+      return nil
+    }
+    var result = FoundTime(
+      lead..<b.tokens.upperBound, .date, "\(from.first)/\(reference)", .documentDate,
+      interval: DateInterval(from.first, reference))
+    result.rule = .ends
+    return result
+  }
+
+  /// "between now and 21 May"
+  private func fromNow(_ a: FoundTime, _ b: FoundTime, _ gap: Range<Int>) -> FoundTime? {
+    guard let reference, let until = b.interval, until.last > reference, let lead = stretchLead(a, gap) else {
+      return nil
+    }
+    var result = FoundTime(
+      lead..<b.tokens.upperBound, .date, "\(reference)/\(until.last)", .documentDate,
+      interval: DateInterval(reference, until.last))
+    result.rule = .ends
+    return result
+  }
+
+  /// Where "from A until B" or "between A and B" starts.
+  private func stretchLead(_ a: FoundTime, _ gap: Range<Int>) -> Int? {
+    let lead = a.tokens.lowerBound - 1
+    let isBetween = matches(lead, "between") && matches(gap.lowerBound, "and")
+    let isFrom = matches(lead, "from") && isRangeWord(gap.lowerBound)
+    return gap.count <= 2 && (isBetween || isFrom) ? lead : nil
   }
 
   private func isExact(_ period: CalendarPeriod) -> Bool { period.date != nil }
@@ -156,7 +209,8 @@ extension TimeReader {
 
   // MARK: Clock times without a day
 
-  /// Gives clock times the day that the sentence names before them, else the day of the last date, else the document's.
+  /// Gives clock times the day that the sentence names before them, else the document's day. The value keeps to what is
+  /// written where a clause without a day does not look back: "opens at 9 a.m." holds on any day.
   private func placed(_ times: [FoundTime]) -> [FoundTime] {
     var result = times
     var day: CalendarDate?
@@ -165,9 +219,12 @@ extension TimeReader {
       if time.kind == .date, let date = time.period?.date { day = date }
       guard time.kind == .time, time.interval == nil, let clock = time.clock, let date = day ?? reference
       else { continue }
-      result[index].value = clock.value(on: date.description)
       result[index].interval = DateInterval(day: date)
       result[index].resolution = day == nil ? .documentDate : .anchored
+      result[index].rule = day == nil ? .unnamedDay : .namedDay
+      result[index].origin = day
+      let isPlaced = day != nil || tense(at: time.tokens) == .past || fillsSentence(time.tokens)
+      result[index].value = clock.value(on: isPlaced ? date : nil)
     }
     return result
   }

@@ -13,21 +13,48 @@ struct FoundTime {
   var period: CalendarPeriod?
   /// The clock time, when it is one.
   var clock: ClockTime?
+  /// The rule that placed it, when its resolution does not say it all.
+  var rule: TimeReason.Rule?
+  /// The day that it counts from, when it is not the document's.
+  var origin: CalendarDate?
 
   /// A place on the calendar.
   init(
     _ tokens: Range<Int>, _ period: CalendarPeriod, _ resolution: TimeExpression.Resolution,
-    weekday: Weekday? = nil
+    weekday: Weekday? = nil, rule: TimeReason.Rule? = nil, from origin: CalendarDate? = nil
   ) {
     self.init(tokens, .date, period.value, resolution, interval: period.interval)
     self.weekday = weekday
     self.period = period
+    self.rule = rule
+    self.origin = origin
+  }
+
+  /// Why it lies where it does, in a document of a date.
+  func reason(in reference: CalendarDate?) -> TimeReason {
+    switch resolution {
+    case .explicit:
+      if case .impossible? = period { return TimeReason(.impossible) }
+      if case .fiscalYear? = period { return TimeReason(.fiscal) }
+      return TimeReason(rule ?? .written, from: origin)
+    case .documentDate: return TimeReason(rule ?? .counted, from: origin ?? reference)
+    case .anchored: return TimeReason(rule ?? .counted, from: origin)
+    case .none:
+      switch kind {
+      case .duration: return TimeReason(.length)
+      case .set: return TimeReason(.recurring)
+      case .date, .time: return TimeReason(reference == nil ? .undated : .vague)
+      }
+    }
   }
 
   init(
     _ tokens: Range<Int>, _ kind: TimeExpression.Kind, _ value: String,
-    _ resolution: TimeExpression.Resolution = .none, interval: DateInterval? = nil
+    _ resolution: TimeExpression.Resolution = .none, rule: TimeReason.Rule? = nil, from origin: CalendarDate? = nil,
+    interval: DateInterval? = nil
   ) {
+    self.rule = rule
+    self.origin = origin
     self.tokens = tokens
     self.kind = kind
     self.value = value
@@ -116,7 +143,15 @@ struct TimeReader {
 
   /// Whether what happens at the expression is past or to come, by the nearest verb, first before it, then behind it.
   func tense(at tokens: Range<Int>) -> Tense {
-    if matches(tokens.lowerBound - 1, "by") || matches(tokens.lowerBound - 1, "until") { return .future }
+    // "by the end of June", "until early June"
+    var lead = tokens.lowerBound - 1
+    while word(lead).category == .edge || matches(lead, "the") || matches(lead, "of") { lead -= 1 }
+    let isEnd =
+      matches(lead, "until")
+      && !(max(sentence.lowerBound, lead - 5)..<max(sentence.lowerBound, lead)).contains {
+        matches($0, "from")
+      }
+    if matches(lead, "by") || isEnd { return .future }
     var index = tokens.lowerBound - 1
     let first = max(sentence.lowerBound, tokens.lowerBound - 14)
     while index >= first {
@@ -138,6 +173,10 @@ struct TimeReader {
     switch Self.verbs.value(of: token, in: list.text) {
     case 1: return .future
     case 2: break
+    // "announced plans", "the schedule": nouns.
+    case 3: return isNoun(index) ? nil : .future
+    // "is to resign"
+    case 4: return matches(index - 1, "is") || matches(index - 1, "are") ? .future : nil
     default:
       guard token.length > 4, list.text[Int(token.end) - 1] | 0x20 == UInt8(ascii: "d"),
         list.text[Int(token.end) - 2] | 0x20 == UInt8(ascii: "e")
@@ -145,18 +184,40 @@ struct TimeReader {
     }
     // "will be signed", "is to be held": the participle is not what tells.
     for before in max(sentence.lowerBound, index - 3)..<max(sentence.lowerBound, index)
-    where list[before].isWord && Self.modals.contains(list[before], in: list.text) { return .future }
-    return .past
+    where list[before].isWord && Self.modals.contains(list[before], in: list.text) {
+      // "in May it rained", "the year to March was good": neither is a modal.
+      let isMonth = list[before].isCapitalised && before > sentence.lowerBound
+      let isFar = matches(before, "to") && before < index - 1 && !matches(index - 1, "be")
+      if !isMonth, !isFar { return .future }
+    }
+    // "is set for Tuesday"
+    let isSet = matches(index, "set") && (matches(index - 1, "is") || matches(index - 1, "are"))
+    return isSet ? .future : .past
   }
+
+  /// Whether a word that may be a noun or a verb stands where a noun does.
+  private func isNoun(_ index: Int) -> Bool {
+    guard index > sentence.lowerBound, list[index - 1].isWord else { return false }
+    let before = list[index - 1]
+    return Self.determiners.contains(before, in: list.text)
+      || before.length > 4
+        && list.text[Int(before.end) - 1] == UInt8(ascii: "d") && list.text[Int(before.end) - 2] == UInt8(ascii: "e")
+  }
+
+  private static let determiners = Lexicon([
+    (1, "a an the its his her their our my your this that these those any no some new of under")
+  ])
 
   private static let verbs = Lexicon([
     (
       1,
       """
-      will shall won't i'll you'll he'll she'll it'll we'll they'll that'll there'll let's schedule book upcoming
-      scheduled due planned plans plan expects hopes intends aims arrange remind
+      will shall won't i'll you'll he'll she'll it'll we'll they'll that'll there'll let's upcoming
+      scheduled slated due planned expects intends arrange remind opens begins starts resumes expires premieres departs
       """
     ),
+    (4, "to"),
+    (3, "plan plans schedule schedules book hopes aims"),
     (
       2,
       """
@@ -177,13 +238,20 @@ struct TimeReader {
     guard sentence.count <= 12 else { return false }
     return sentence.allSatisfy { index in
       let token = list[index]
-      return tokens.contains(index) || !token.isWord || token.length < 3 || word(index).category != .none
+      return tokens.contains(index) || !token.isWord || token.length < 3 || token.traits.contains(.hasDigit)
+        || word(index).category != .none
         || Self.fillers.contains(token, in: list.text)
     }
   }
 
   private static let fillers = Lexicon([
-    (1, "the from until till through between and for around about during before after since")
+    (
+      1,
+      """
+      the from until untill till through between and for around about during before after since approximately exactly
+      roughly sharp
+      """
+    )
   ])
 
   /// Whether a bare weekday, month or day looks ahead: by its verb, or because nothing else is said.

@@ -40,6 +40,12 @@ struct TimeWord: Equatable {
     case meridiem
     /// The first word of a named day.
     case holiday
+    /// 20…90: "the nineties".
+    case decade
+    /// "AD" before a year.
+    case era
+    /// "rest", "remainder" of a period.
+    case rest
   }
 
   /// Set beside the code.
@@ -82,7 +88,7 @@ struct TimeWord: Equatable {
       """
       to through thru till until untill and of in at on the past m o'clock oclock minutes minute fiscal financial
       calendar working hundred thousand million billion trillion dozen more straight consecutive full whole long
-      business additional further short solid successive other
+      business additional further short solid successive other bc b.c. bce ad a.d. ce oh
       """
     )
   ])
@@ -239,6 +245,14 @@ struct TimeWord: Equatable {
       """
     ),
     (
+      .dayPart, plural,
+      """
+      1 mornings
+      2 afternoons
+      3 evenings
+      """
+    ),
+    (
       .season, 0,
       """
       1 spring
@@ -339,6 +353,21 @@ struct TimeWord: Equatable {
     ),
     (.every, 0, "1 every each"),
     (
+      .decade, plural,
+      """
+      20 twenties
+      30 thirties
+      40 forties
+      50 fifties
+      60 sixties
+      70 seventies
+      80 eighties
+      90 nineties
+      """
+    ),
+    (.era, 0, "1 ad a.d."),
+    (.rest, 0, "1 rest remainder remaining"),
+    (
       .noon, 0,
       """
       12 noon midday
@@ -379,7 +408,8 @@ struct TimeWord: Equatable {
     (
       .holiday, 0,
       """
-      1 christmas easter halloween thanksgiving juneteenth boxing new valentine independence veterans good black labor memorial
+      1 christmas xmas easter halloween thanksgiving juneteenth boxing new valentine independence veterans good black labor
+      1 memorial mardi cinco pentecost
       """
     ),
   ]

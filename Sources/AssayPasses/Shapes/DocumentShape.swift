@@ -50,6 +50,9 @@ struct DocumentShape: Codable {
     var last: String?
     var resolution: String
     var weekday: Int?
+    /// Absent in passes of versions that did not give a reason.
+    var rule: String?
+    var anchor: String?
   }
 
   struct Name: Codable {
@@ -89,7 +92,8 @@ struct DocumentShape: Codable {
     times = annotated.times.map {
       Time(
         span: $0.span.stored, kind: $0.kind.rawValue, value: $0.value, first: $0.interval?.first.description,
-        last: $0.interval?.last.description, resolution: $0.resolution.rawValue, weekday: $0.weekday?.rawValue
+        last: $0.interval?.last.description, resolution: $0.resolution.rawValue, weekday: $0.weekday?.rawValue,
+        rule: $0.reason.rule.rawValue, anchor: $0.reason.anchor?.description
       )
     }
     names = annotated.names.map {
@@ -132,7 +136,8 @@ struct DocumentShape: Codable {
       return TimeExpression(
         span: try Stored.span(time.span), tokens: 0..<0, kind: try Stored.value(time.kind), value: time.value,
         interval: interval, resolution: try Stored.value(time.resolution),
-        weekday: time.weekday.flatMap(Weekday.init(rawValue:)))
+        weekday: time.weekday.flatMap(Weekday.init(rawValue:)),
+        reason: try time.rule.map { TimeReason(try Stored.value($0), from: try time.anchor.map(Stored.day)) })
     }
   }
 
