@@ -160,7 +160,8 @@ struct VerifiedSample {
       TimeExpression(
         span: span("last year"), tokens: 0..<0, kind: .date, value: "2023",
         interval: DateInterval(year: 2023),
-        resolution: .documentDate),
+        resolution: .documentDate,
+        reason: TimeReason(.before, from: CalendarDate(year: 2024, month: 3, day: 2))),
       TimeExpression(
         span: span("2019"), tokens: 0..<0, kind: .date, value: "2019", interval: DateInterval(year: 2019),
         resolution: .explicit),

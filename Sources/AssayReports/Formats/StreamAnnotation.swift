@@ -125,6 +125,14 @@ extension JSONWriter {
     string(time.kind.rawValue)
     key("value")
     string(time.value)
+    if let interval = time.interval {
+      key("from")
+      string(interval.first.description)
+      key("until")
+      string(interval.last.description)
+    }
+    key("reason")
+    string(time.explanation(of: text[map.clamped(time.span)]))
     endObject()
   }
 
