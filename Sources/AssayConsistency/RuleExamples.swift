@@ -80,4 +80,18 @@ public enum RuleExamples {
     }
     return nil
   }
+
+  /// Runs all examples of a rule for several documents.
+  public static func failures(
+    of rule: CorpusRule, annotate: (String, CalendarDate?) -> AnnotatedDocument
+  ) -> [Failure] {
+    (rule.about.fires + rule.about.staysQuiet).compactMap { marked in
+      let documents = CorpusRule.documents(of: marked).map(Example.init(marked:))
+      var checker = CorpusChecker(rules: [rule])
+      for document in documents { checker.add(CorpusKeys(annotate(document.text, RuleDescription.exampleDate))) }
+      let found = checker.findings().map { $0.map(\.span) }
+      return found == documents.map(\.findings)
+        ? nil : Failure(rule: rule.rawValue, example: marked, reason: "reports something else than what is marked")
+    }
+  }
 }

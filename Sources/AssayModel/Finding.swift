@@ -46,6 +46,8 @@ public struct Finding: Hashable, Sendable {
   public var message: String
   /// Identifies the finding over edits elsewhere in the text: lower-case hexadecimal, 16 digits.
   public var fingerprint: String
+  /// Whether it stands in the baseline that it was compared with.
+  public var isKnown = false
 
   public init(
     rule: String, family: String, span: TextSpan, related: [TextSpan] = [], severity: Severity, message: String,

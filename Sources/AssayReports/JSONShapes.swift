@@ -171,10 +171,31 @@ extension JSONWriter {
 
   mutating func finding(_ finding: Finding, _ places: Places, isAlone: Bool = false) {
     beginObject()
+    if !finding.elsewhere.isEmpty {
+      key("elsewhere")
+      beginArray()
+      for other in finding.elsewhere {
+        beginObject()
+        key("column")
+        number(other.place.column)
+        key("line")
+        number(other.place.line)
+        key("path")
+        string(other.path)
+        key("text")
+        string(other.words)
+        endObject()
+      }
+      endArray()
+    }
     key("family")
     string(finding.family)
     key("fingerprint")
     string(finding.fingerprint)
+    if finding.isKnown {
+      key("isKnown")
+      bool(true)
+    }
     key("message")
     string(finding.message)
     if isAlone {

@@ -3,18 +3,6 @@ import AssayModel
 import AssayText
 import Testing
 
-/// One example of a rule for several documents.
-struct CorpusExample: Sendable, CustomTestStringConvertible {
-  let rule: CorpusRule
-  let text: String
-
-  var testDescription: String { "\(rule.rawValue): \(text)" }
-
-  static let all: [CorpusExample] = CorpusRule.allCases.flatMap { rule in
-    (rule.about.fires + rule.about.staysQuiet).map { CorpusExample(rule: rule, text: $0) }
-  }
-}
-
 /// The findings on each of several texts that are published on one day.
 private func findings(in texts: [String], rules: [CorpusRule] = CorpusRule.allCases) -> [[Finding]] {
   var checker = CorpusChecker(rules: rules)
@@ -26,23 +14,10 @@ private func findings(in texts: [String], rules: [CorpusRule] = CorpusRule.allCa
   return checker.findings()
 }
 
-@Test(arguments: CorpusExample.all)
-func `a rule for several documents does what its examples say`(_ example: CorpusExample) throws {
-  let texts = example.text.components(separatedBy: CorpusRule.separator).map { RuleExamples.Example(marked: $0) }
-  let found = findings(in: texts.map(\.text), rules: [example.rule])
-  for (text, findings) in zip(texts, found) { #expect(findings.map(\.span) == text.findings) }
-}
-
-extension String {
-  fileprivate func components(separatedBy separator: String) -> [String] {
-    var parts: [String] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: separator) {
-      parts.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
-    }
-    return parts + [String(rest)]
-  }
+@Test(arguments: CorpusRule.allCases)
+func `a rule for several documents does what its examples say`(_ rule: CorpusRule) {
+  let failures = RuleExamples.failures(of: rule) { annotated($0, date: $1) }
+  #expect(failures.isEmpty, "\(failures)")
 }
 
 @Test

@@ -7,8 +7,16 @@ public enum CorpusRule: String, CaseIterable, Sendable {
   case documentsDisagree = "documents-disagree"
   case reusedText = "reused-text"
 
-  /// Stands between the documents of an example.
-  public static let separator = "\n=====\n"
+  /// The documents of an example, in order; a line of five equals signs stands between them.
+  static func documents(of example: String) -> [String] {
+    var documents: [String] = []
+    var rest = example[...]
+    while let line = rest.firstRange(of: "\n=====\n") {
+      documents.append(String(rest[..<line.lowerBound]))
+      rest = rest[line.upperBound...]
+    }
+    return documents + [String(rest)]
+  }
 
   /// The rule with this id; `nil` when there is none.
   public init?(id: String) { self.init(rawValue: id) }

@@ -46,6 +46,10 @@ public enum FindingsText {
     for other in related {
       append(other.span, other.place.line, places, "-", .blue, widest, style, to: &output)
     }
+    for other in finding.elsewhere {
+      let path = "\(other.path):\(other.place.line):\(other.place.column)"
+      output += "\(String(repeating: " ", count: widest)) = \(Terminal.line(path)): \(Terminal.line(other.words))\n"
+    }
     if isFirstOfRule {
       let blank = String(repeating: " ", count: widest)
       output += style.inked(
