@@ -23,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // The ground: text as UTF-8 bytes, and libxml2 behind a small safe face.
@@ -69,6 +70,11 @@ let package = Package(
       ],
       exclude: ["Templates", "Assets", "Embedded.txt"], swiftSettings: strict, plugins: ["EmbedPlugin"]),
 
+    // What a desk settled, from TOML.
+    .target(
+      name: "AssaySettings", dependencies: ["AssayConsistency", .product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: strict),
+
     // The façade, and the command line over it.
     .target(
       name: "Assay",
@@ -81,7 +87,7 @@ let package = Package(
       name: "AssayCLI",
       dependencies: [
         "Assay", "AssayConsistency", "AssayLinking", "AssayModel", "AssayPasses", "AssayReading", "AssayReports",
-        "AssayReview", "AssaySources", "AssayText",
+        "AssayReview", "AssaySettings", "AssaySources", "AssayText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -104,6 +110,7 @@ let package = Package(
         "AssayAnnotation", "AssayClaims", "AssayConsistency", "AssayModel", "AssaySegmentation", "AssayText",
       ],
       swiftSettings: strict),
+    .testTarget(name: "AssaySettingsTests", dependencies: ["AssayConsistency", "AssaySettings"], swiftSettings: strict),
     .testTarget(name: "AssayTextTests", dependencies: ["AssayText"], swiftSettings: strict),
     .testTarget(
       name: "AssaySegmentationTests", dependencies: ["AssaySegmentation", "AssayModel", "AssayText"],

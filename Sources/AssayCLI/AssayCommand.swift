@@ -20,7 +20,7 @@ struct AssayCommand: AsyncParsableCommand {
     subcommands: [],
     groupedSubcommands: [
       CommandGroup(
-        name: "Documents:", subcommands: [CheckCommand.self, ClaimsCommand.self, TextCommand.self, VerifyCommand.self]),
+        name: "Documents:", subcommands: [BaselineCommand.self, CheckCommand.self, ClaimsCommand.self, TextCommand.self, VerifyCommand.self]),
       CommandGroup(name: "Results:", subcommands: [ReportCommand.self, PassesCommand.self, DiffCommand.self]),
       CommandGroup(
         name: "Review:", subcommands: [QueueCommand.self, DecideCommand.self, LogCommand.self, AgreeCommand.self]),

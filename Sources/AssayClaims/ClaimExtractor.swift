@@ -14,10 +14,13 @@ public enum ClaimExtractor {
     var prints = Fingerprints(claims: document.sentences.count * 2)
     var drafts: [ClaimDraft] = []
     var places = SentenceView.Places()
-    for index in document.sentences.indices {
-      let kind = document.document.blocks[document.sentences[index].block].kind
+    let views = document.sentences.indices.map { SentenceView(context, index: $0, &places) }
+    var attributions = views.map { AttributionReader(clauses: $0.clauses).attributions() }
+    QuotedSpeakers(context: context, views: views).complete(&attributions)
+    for view in views {
+      let kind = document.document.blocks[document.sentences[view.index].block].kind
       if kind == .code || kind == .byline || kind == .dateline { continue }
-      addClaims(of: SentenceView(context, index: index, &places), to: &claims, &drafts, &prints)
+      addClaims(of: view, attributions[view.index], to: &claims, &drafts, &prints)
     }
     return claims
   }
@@ -29,11 +32,11 @@ public enum ClaimExtractor {
   ///
   /// - Parameter drafts: Room to work in.
   private static func addClaims(
-    of view: SentenceView, to claims: inout [Claim], _ drafts: inout [ClaimDraft], _ prints: inout Fingerprints
+    of view: SentenceView, _ attributions: [Attribution], to claims: inout [Claim],
+    _ drafts: inout [ClaimDraft], _ prints: inout Fingerprints
   ) {
     guard view.sentence.count > 1 else { return }
     drafts.removeAll(keepingCapacity: true)
-    let attributions = AttributionReader(clauses: view.clauses).attributions()
     QuantitativeClaims.add(to: &drafts, from: view)
     CausalClaims.add(to: &drafts, from: view)
     AttributedClaims.add(to: &drafts, from: view, attributions)

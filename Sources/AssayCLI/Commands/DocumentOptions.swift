@@ -45,7 +45,7 @@ struct DocumentOptions: ParsableArguments {
         let name = file == "-" ? stdinFilename ?? "-" : file
         let reading = try Reader.reading(of: bytes, named: name)
         for failure in reading.failures {
-          batch.failures += 1
+          batch.messages.append("\(failure)")
           StandardError.write("assay: \(failure)")
         }
         for var document in reading.documents {
@@ -55,7 +55,7 @@ struct DocumentOptions: ParsableArguments {
           for note in document.notes where !quiet { StandardError.write("\(name): note: \(note.message)") }
         }
       } catch {
-        batch.failures += 1
+        batch.messages.append("\(error)")
         StandardError.write("assay: \(error)")
       }
     }
@@ -63,13 +63,14 @@ struct DocumentOptions: ParsableArguments {
   }
 }
 
-/// The documents that could be read, and how many files could not.
+/// The documents that could be read, and what could not.
 struct DocumentBatch {
   var documents: [Document] = []
-  var failures = 0
+  /// Why files, or parts of them, could not be used.
+  var messages: [String] = []
 
   /// Ends the command with status 2 when a file could not be used; call it when the results of the others are out.
   func reportFailures() throws {
-    if failures > 0 { throw ExitCode(2) }
+    if !messages.isEmpty { throw ExitCode(2) }
   }
 }

@@ -2,24 +2,29 @@ import ArgumentParser
 import AssayConsistency
 import AssayModel
 
-/// Which rules run, and from what severity on a command fails.
-struct RuleOptions: ParsableArguments {
-  enum Threshold: String, ExpressibleByArgument, CaseIterable {
-    case error, warning, note, never
-  }
-
+/// Which rules run.
+struct RuleSelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Run these rules only; may be repeated.", valueName: "rule"))
   var select: [String] = []
 
   @Option(help: ArgumentHelp("Leave these rules out; may be repeated.", valueName: "rule"))
   var ignore: [String] = []
 
+  func choice() throws -> RuleChoice { try RuleSelection.choice(select: select, ignore: ignore) }
+}
+
+/// Which rules run, and from what severity on a command fails.
+struct RuleOptions: ParsableArguments {
+  enum Threshold: String, ExpressibleByArgument, CaseIterable {
+    case error, warning, note, never
+  }
+
+  @OptionGroup var selection: RuleSelectionOptions
+
   @Option(help: "Exit 1 for findings of this severity or worse: error, warning, note or never.")
   var failOn: Threshold = .warning
 
-  func chosen() throws -> [any Rule.Type] { try RuleSelection.rules(select: select, ignore: ignore) }
-
-  /// Ends the command with status 1 when a finding reaches the threshold.
+  /// Ends the command with status 1 when a finding that no baseline knows reaches the threshold.
   func reportFindings(_ findings: [Finding]) throws {
     let lowest: Finding.Severity
     switch failOn {
@@ -28,6 +33,44 @@ struct RuleOptions: ParsableArguments {
     case .note: lowest = .note
     case .never: return
     }
-    if findings.contains(where: { $0.severity >= lowest }) { throw ExitCode(1) }
+    if findings.contains(where: { !$0.isKnown && $0.severity >= lowest }) { throw ExitCode(1) }
+  }
+}
+
+/// The rules that were chosen, of every sort.
+struct RuleChoice: Sendable {
+  let rules: [any Rule.Type]
+  let betweenDocuments: [CorpusRule]
+  let reportsUnusedIgnores: Bool
+
+  /// Ordered by id.
+  var descriptions: [RuleDescription] {
+    let descriptions =
+      rules.map { $0.about } + betweenDocuments.map(\.about) + (reportsUnusedIgnores ? [InlineIgnores.about] : [])
+    return descriptions.sorted { $0.id < $1.id }
+  }
+}
+
+/// Finds rules by id, with a suggestion for a mistyped one.
+enum RuleSelection {
+  /// All rules of every sort, ordered by id.
+  static let all: [RuleDescription] = RuleChoice(
+    rules: RuleCatalogue.all, betweenDocuments: CorpusRule.allCases, reportsUnusedIgnores: true
+  ).descriptions
+
+  static func description(_ id: String) throws(CommandFailure) -> RuleDescription {
+    if let rule = all.first(where: { $0.id == id }) { return rule }
+    let hint = EditDistance.nearest(to: id, in: all.map(\.id)).map { "; did you mean \($0)?" }
+    throw CommandFailure("there is no rule \(id)\(hint ?? "; `assay rules list` shows them all")")
+  }
+
+  /// The rules to run: those selected, or all, without those ignored.
+  static func choice(select: [String], ignore: [String]) throws(CommandFailure) -> RuleChoice {
+    for id in select + ignore { _ = try description(id) }
+    func isChosen(_ id: String) -> Bool { (select.isEmpty || select.contains(id)) && !ignore.contains(id) }
+    return RuleChoice(
+      rules: RuleCatalogue.all.filter { isChosen($0.about.id) },
+      betweenDocuments: CorpusRule.allCases.filter { isChosen($0.about.id) },
+      reportsUnusedIgnores: isChosen(InlineIgnores.about.id))
   }
 }

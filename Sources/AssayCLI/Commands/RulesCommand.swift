@@ -17,7 +17,7 @@ struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "All rules with their severity and family.")
 
     func run() throws {
-      let rules = RuleCatalogue.all.map { $0.about }
+      let rules = RuleSelection.all
       let width = rules.map(\.id.count).max() ?? 0
       let lines = rules.map { rule in
         let severity = rule.severity.rawValue
@@ -35,14 +35,14 @@ struct RulesCommand: ParsableCommand {
     var rule: String
 
     func run() throws {
-      let about = try RuleSelection.rule(rule).about
+      let about = try RuleSelection.description(rule)
       var text = """
         \(about.id) (\(about.severity.rawValue), family \(about.family))
 
         \(about.summary)
         Why: \(about.rationale)
 
-        Fires (⟦ ⟧ the finding, ⟨ ⟩ what it relates to):
+        Fires (⟦ ⟧ the finding, ⟨ ⟩ what it relates to; ===== parts documents):
 
         """
       for example in about.fires { text += Self.listed(example) }
@@ -66,7 +66,9 @@ struct RulesCommand: ParsableCommand {
     var rules: [String] = []
 
     func run() throws {
-      let chosen = try rules.isEmpty ? RuleCatalogue.all : rules.map { try RuleSelection.rule($0) }
+      let ids = try rules.map { try RuleSelection.description($0).id }
+      let chosen = RuleCatalogue.all.filter { ids.isEmpty || ids.contains($0.about.id) }
+      let between = CorpusRule.allCases.filter { ids.isEmpty || ids.contains($0.rawValue) }
       let analyzer = Analyzer(rules: [])
       var examples = 0
       var faults: [RuleExamples.Failure] = []
@@ -76,26 +78,15 @@ struct RulesCommand: ParsableCommand {
           analyzer.annotate(Reader.document(text: text, id: rule.about.id, date: date))
         }
       }
+      for rule in between {
+        examples += rule.about.fires.count + rule.about.staysQuiet.count
+        faults += RuleExamples.failures(of: rule) { text, date in
+          analyzer.annotate(Reader.document(text: text, id: rule.rawValue, date: date))
+        }
+      }
       for fault in faults { try StandardOutput.write("\(fault)\n") }
-      try StandardOutput.write("\(chosen.count) rules, \(examples) examples, \(faults.count) wrong\n")
+      try StandardOutput.write("\(chosen.count + between.count) rules, \(examples) examples, \(faults.count) wrong\n")
       if !faults.isEmpty { throw ExitCode(1) }
-    }
-  }
-}
-
-/// Finds rules by id, with a suggestion for a mistyped one.
-enum RuleSelection {
-  static func rule(_ id: String) throws(CommandFailure) -> any Rule.Type {
-    if let rule = RuleCatalogue.rule(id) { return rule }
-    let hint = EditDistance.nearest(to: id, in: RuleCatalogue.all.map { $0.about.id }).map { "; did you mean \($0)?" }
-    throw CommandFailure("there is no rule \(id)\(hint ?? "; `assay rules list` shows them all")")
-  }
-
-  /// The rules to run: those selected, or all, without those ignored.
-  static func rules(select: [String], ignore: [String]) throws(CommandFailure) -> [any Rule.Type] {
-    for id in select + ignore { _ = try rule(id) }
-    return RuleCatalogue.all.filter { rule in
-      (select.isEmpty || select.contains(rule.about.id)) && !ignore.contains(rule.about.id)
     }
   }
 }

@@ -39,6 +39,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @OptionGroup var rules: RuleOptions
 
+  @OptionGroup var settings: SettingsOptions
+
   @Option(help: "When colour is used: auto, always or never.")
   var color: ColorChoice = .auto
 
@@ -48,19 +50,27 @@ struct VerifyCommand: AsyncParsableCommand {
     for path in sources { words += ["--sources", path] }
     if let date = documents.date { words += ["--date", date] }
     if let name = documents.stdinFilename { words += ["--stdin-filename", name] }
-    for rule in rules.select { words += ["--select", rule] }
-    for rule in rules.ignore { words += ["--ignore", rule] }
+    for rule in rules.selection.select { words += ["--select", rule] }
+    for rule in rules.selection.ignore { words += ["--ignore", rule] }
+    if let config = settings.config { words += ["--config", config] }
+    if settings.noConfig { words.append("--no-config") }
     return words.map(ShellWord.quoted).joined(separator: " ")
   }
 
   func run() async throws {
-    let chosen = try rules.chosen()
+    let chosen = try rules.selection.choice()
     let created = try Clock.now()
     let batch = try documents.read()
     if batch.documents.isEmpty { throw CommandFailure("no document could be read") }
+    let settled = try settings.settings(for: batch.documents, stdinFilename: documents.stdinFilename)
     let collection = try SourceOptions.collection(at: sources, quiet: documents.quiet)
-    let verifier = Verifier(rules: chosen, collection: collection)
+    let verifier = Verifier(rules: chosen.rules, collection: collection)
     var pass = await verifier.pass(over: batch.documents, created: created, jobs: documents.tasks)
+    await pass.compareDocuments(rules: chosen.betweenDocuments, jobs: documents.tasks)
+    for (index, settings) in settled.enumerated() {
+      pass.documents[index].findings = settings.settled(
+        pass.documents[index].findings, in: pass.documents[index].document, choice: chosen)
+    }
     pass.settings.append(Pass.Setting(name: "command", value: command))
     let store = try workspace.makeStore()
     pass.number = try store.keep(pass)

@@ -1,4 +1,5 @@
 import AssayReports
+import AssayText
 import Glibc
 
 /// Where results go and how they look there.
@@ -10,6 +11,14 @@ enum Results {
     } else {
       try StandardOutput.write(bytes)
     }
+  }
+
+  /// Adds to the end of a file, which is made when there is none.
+  static func append(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw CommandFailure("could not write \(path): \(SystemError.reason(errno))") }
+    defer { close(descriptor) }
+    try FileDescriptorWriter.write(bytes, to: descriptor, named: path)
   }
 
   static func style(_ color: ColorChoice, writesFile: Bool) -> TerminalStyle {

@@ -44,12 +44,21 @@ struct Quotations {
       } else if open == nil, QuotationMark.isOpeningSingle(token, in: list.text), token.hasSpaceBefore {
         open = Int(token.end)
         single = true
-      } else if open != nil, single, !QuotationMark.isOpeningSingle(token, in: list.text), !token.hasSpaceBefore {
+      } else if open != nil, single, !QuotationMark.isOpeningSingle(token, in: list.text),
+        !token.hasSpaceBefore
+      {
         close(Int(token.start))
       }
     }
     if open != nil { close(document.document.blocks[block].span.end) }
     self.spans = spans
+  }
+
+  /// The index of the quotation that holds all of a span.
+  func index(holding span: TextSpan) -> Int? {
+    let first = AnnotatedDocument.indices(of: spans, in: TextSpan(0, span.start + 1)) { $0.start }
+    guard let last = first.last, spans[last].contains(span) else { return nil }
+    return last
   }
 
   /// Whether most of a span lies inside quotation marks.

@@ -13,7 +13,8 @@ struct FiniteVerbs {
       let word = classes[index]
       held.formUnion(word)
       if word.has([.auxiliary, .past, .third, .base]) {
-        if word.has(.auxiliary) || isFinite(index, classes) { classes[index].insert(.finite) }
+        let finite = word.has(.auxiliary) ? !isMonth(index, classes) : isFinite(index, classes)
+        if finite { classes[index].insert(.finite) }
       } else if list[index].kind == .possessive, at(index - 1, classes).has([.subjectPronoun, .question]) {
         // "it's", "that's": "is" or "has".
         classes[index].insert(.finite)
@@ -24,6 +25,12 @@ struct FiniteVerbs {
 
   private func at(_ index: Int, _ classes: [WordClass]) -> WordClass {
     sentence.contains(index) ? classes[index] : []
+  }
+
+  /// "in May", "8 May": no modal.
+  private func isMonth(_ index: Int, _ classes: [WordClass]) -> Bool {
+    classes[index].has(.month) && list[index].isCapitalised
+      && (at(index - 1, classes).has([.preposition, .numeral]) || at(index + 1, classes).has(.numeral))
   }
 
   /// Whether a form of a verb that is no auxiliary is finite.

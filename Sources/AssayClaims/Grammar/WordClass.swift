@@ -65,6 +65,17 @@ struct WordClass: OptionSet {
   static let harm = WordClass(rawValue: 1 << 41)
   static let progress = WordClass(rawValue: 1 << 42)
   static let takesAs = WordClass(rawValue: 1 << 43)
+  // See `AttributionWords`.
+  static let conviction = WordClass(rawValue: 1 << 44)
+  static let sayingNoun = WordClass(rawValue: 1 << 45)
+  static let weakReporting = WordClass(rawValue: 1 << 46)
+  static let quoting = WordClass(rawValue: 1 << 47)
+  static let pledging = WordClass(rawValue: 1 << 48)
+  static let confessing = WordClass(rawValue: 1 << 49)
+  static let accusing = WordClass(rawValue: 1 << 50)
+  static let telling = WordClass(rawValue: 1 << 51)
+  static let speaker = WordClass(rawValue: 1 << 52)
+  static let measure = WordClass(rawValue: 1 << 53)
 
   // MARK: Told from a token's form and neighbours
 
@@ -83,7 +94,9 @@ struct WordClass: OptionSet {
   static let grammar = WordClass(rawValue: 1 << 25 - 1)
   /// What may stand where a clause begins or ends.
   static let clauseEdge: WordClass = [.punctuation, .coordinator, .subordinator, .saying]
-  static let attribution: WordClass = [.reporting, .according, .hearsay, .rumour]
+  static let attribution: WordClass = [
+    .reporting, .according, .hearsay, .rumour, .conviction, .sayingNoun, .speaker,
+  ]
   static let function: WordClass = [
     .determiner, .subjectPronoun, .objectPronoun, .preposition, .auxiliary, .modal, .coordinator,
     .subordinator,

@@ -44,6 +44,10 @@ struct WordTable {
       let forms = VerbTable.forms(of: word)
       for form in [forms.base, forms.third, forms.past, forms.gerund] { add(form, .saying) }
     }
+    for word in VerbTable.words(AttributionWords.verbs) {
+      let forms = VerbTable.forms(of: word)
+      for form in [forms.base, forms.third, forms.past, forms.gerund] { add(form, .reporting) }
+    }
     for word in CausalGrammar.shared.firstWords { add(word, .causal) }
     for group in WorthSign.groups {
       for word in VerbTable.words(group.words) { facts[place(of: word)].sign.formUnion(group.sign) }
@@ -61,7 +65,8 @@ struct WordTable {
       words.enumerated().compactMap { place, word in
         // "walked" and "walking" need no place in the table.
         let ending = Self.byEnding(word)
-        let isTold = !ending.isEmpty && !ending.has(.adverb) && facts[place].sign.isEmpty && facts[place].word == ending
+        let isTold =
+          !ending.isEmpty && !ending.has(.adverb) && facts[place].sign.isEmpty && facts[place].word == ending
         return isTold ? nil : (word, UInt32(place + 1))
       })
   }

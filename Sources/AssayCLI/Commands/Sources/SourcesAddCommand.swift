@@ -40,7 +40,7 @@ struct SourcesAddCommand: ParsableCommand {
       do {
         try add(document, instant: instant)
       } catch {
-        batch.failures += 1
+        batch.messages.append("\(error)")
         StandardError.write("assay: \(error)")
       }
     }
