@@ -114,7 +114,6 @@ struct NameScan {
   /// The end of the capitalised words from `first`, with the small words that join them.
   private mutating func runEnd(from first: Int, in sentence: Range<Int>, isHeadline: Bool) -> Int {
     var end = first + 1
-    let head = NameWord.of(list[first], in: list.text)
     var hasJoint = false
     while end < sentence.upperBound, end - first < 12 {
       let token = list[end]
@@ -130,9 +129,7 @@ struct NameScan {
           continue
         }
         if word.contains(.joint), !list.matches(end, "the"),
-          head.contains(.placeHead) && list.matches(end, "of") || head.contains(.organisationHead) || hasJoint
-            || endsInHead(end - 1),
-          !list.matches(end, "and") || hasJoint, let next = pastJoint(end, before: sentence.upperBound),
+          hasJoint || !list.matches(end, "and") && mayBeJoined(first, at: end), let next = pastJoint(end, before: sentence.upperBound),
           !isTime(next - 1)
         {
           hasJoint = true
@@ -158,6 +155,13 @@ struct NameScan {
       break
     }
     return end
+  }
+
+  /// Whether the words from `first` may go on with a small word: "Ministry of", "Gulf of", "National Bank of".
+  private func mayBeJoined(_ first: Int, at end: Int) -> Bool {
+    let head = NameWord.of(list[first], in: list.text)
+    return head.contains(.placeHead) && list.matches(end, "of") || head.contains(.organisationHead)
+      || endsInHead(end - 1)
   }
 
   private func isCapital(_ index: Int, _ sentence: Range<Int>) -> Bool {
@@ -272,8 +276,8 @@ struct NameScan {
 
   /// "Carmaker GM": a word that only the start of the sentence made large, before a name in capitals.
   private func isAcronymBehindWord(_ first: Int, _ run: Range<Int>, in sentence: Range<Int>) -> Bool {
-    let word = NameWord.of(list[first], in: list.text)
     if run.upperBound - first == 2, list[first + 1].traits.contains(.allCapitals), list[first + 1].length > 1 {
+      let word = NameWord.of(list[first], in: list.text)
       return word.contains(.demonym)
         || startsAfresh(first, in: sentence) && !capitalised.contains(list[first].key)
           && !word.contains(.givenName)

@@ -12,7 +12,9 @@ enum NounPhrase {
   /// The tokens of the noun counted from token `index` on; `nil` when nothing is counted.
   ///
   /// - Parameter many: Whether the number asks for a plural.
-  static func counted(at index: Int, in list: TokenList, before end: Int, many: Bool) -> Range<Int>? {
+  static func counted(
+    at index: Int, in list: TokenList, before end: Int, many: @autoclosure () -> Bool
+  ) -> Range<Int>? {
     var place = index
     if place + 1 < end, isHyphen(place, in: list) {
       return afterCompound(at: place + 1, in: list, before: end)
@@ -43,8 +45,8 @@ enum NounPhrase {
       if isPluralWord(place, in: list) {
         // "sports cars": the next plural is the noun.
         let next = place + 1
-        if many, next < limit, isPluralWord(next, in: list), !list[next].traits.contains(.hasDigit),
-          !persons.contains(token, in: list.text)
+        if next < limit, isPluralWord(next, in: list), !list[next].traits.contains(.hasDigit),
+          !persons.contains(token, in: list.text), many()
         {
           return next..<next + 1
         }
@@ -55,7 +57,7 @@ enum NounPhrase {
     }
     guard let last else { return nil }
     // Without a plural only a word right behind the number is counted: "290 seat".
-    if many, last > index { return nil }
+    if last > index, many() { return nil }
     return isVerbLike(last, in: list) && last > index ? last - 1..<last : last..<last + 1
   }
 

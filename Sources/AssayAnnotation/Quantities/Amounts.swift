@@ -163,7 +163,7 @@ extension QuantityReader {
     guard token.length == 1 else { return nil }
     if list.matches(index, "k") {
       guard glued || isMoney || index + 1 == end else { return nil }
-      if token.isCapitalised, found.last?.unit.dimension == .temperature { return nil }
+      if token.isCapitalised, lastUnit?.dimension == .temperature { return nil }
       return 3
     }
     if isMoney {

@@ -152,7 +152,7 @@ extension QuantityReader {
       return amount
     }
     if list.matches(index - 1, "per") || list.matches(index - 1, "times")
-      || found.last?.tokens.upperBound == index
+      || lastEnd == index
     {
       return nil
     }

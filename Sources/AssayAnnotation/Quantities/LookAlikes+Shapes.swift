@@ -270,7 +270,7 @@ extension QuantityReader {
         return index + 1
       }
       guard word.isWord else { return nil }
-      if found.last?.tokens.upperBound == index - 1 { return nil }
+      if lastEnd == index - 1 { return nil }
       // "mid-20", "under-21"; "sixty-40" is not written.
       return word.traits.contains(.hasDigit) || word.isCapitalised || word.length <= 3
         || !Self.prefixes.contains(word, in: list.text) ? index + 1 : nil

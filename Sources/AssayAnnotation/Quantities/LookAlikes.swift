@@ -7,11 +7,15 @@ enum LookAlikes {
   static func isYear(_ number: WrittenNumber, in list: TokenList) -> Bool {
     guard number.form == .digits, number.scale == 0, number.tokens.count == 1 else { return false }
     let token = list[number.tokens.lowerBound]
-    guard token.isNumber, number.value >= 1500, number.value <= 2100 else { return false }
+    guard token.isNumber, !token.traits.contains(.hasFullStop) else { return false }
     if token.traits.contains(.nonASCII) {
-      return DigitNumber(list.text, token.span).map { $0.wholeDigits == 4 && !$0.isGrouped } == true
+      guard let digits = DigitNumber(list.text, token.span), digits.wholeDigits == 4, !digits.isGrouped else {
+        return false
+      }
+    } else if token.length != 4 {
+      return false
     }
-    return token.length == 4 && !token.traits.contains(.hasFullStop)
+    return number.value >= 1500 && number.value <= 2100
   }
 
   /// Words before a number that is a label: "section 427", "gate 14", "No. 10".

@@ -127,7 +127,7 @@ extension QuantityReader {
   /// An ordinary word is a unit after a decimal or before "of": "2.5 bar", "three cups of sugar".
   private func guardedFits(after index: Int, of amount: Amount) -> Bool {
     amount.number.resolution < 1 || list.matches(index, "of") || index >= end
-      || found.last?.unit.dimension == .volume && list.isMark(index, ",")
+      || lastUnit?.dimension == .volume && list.isMark(index, ",")
   }
 
   /// Names with two meanings: pounds of mass and money.
@@ -137,7 +137,7 @@ extension QuantityReader {
     else { return unit }
     if list.matches(index + 1, "of") || list.matches(index + 1, "in", "weight") { return unit }
     if amount.number.scale >= 6 { return money }
-    if let last = found.last?.unit.code, last == "GBP" || last == "cGBP" { return money }
+    if let last = lastUnit?.code, last == "GBP" || last == "cGBP" { return money }
     for place in window(before: index, after: 20) where Self.moneyCues.contains(list[place], in: list.text) {
       return money
     }

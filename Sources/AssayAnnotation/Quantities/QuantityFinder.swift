@@ -7,11 +7,10 @@ import AssayText
 enum QuantityFinder {
   /// In text order; they do not overlap.
   static func quantities(in document: AnnotatedDocument) -> [Quantity] {
-    var quantities: [Quantity] = []
     var reader = QuantityReader(document)
-    for sentence in document.sentences { quantities += reader.quantities(in: sentence.tokens) }
+    for sentence in document.sentences { reader.read(sentence.tokens) }
     let labels = reader.labels
-    return labels.isEmpty ? quantities : quantities.filter { !isLabel($0, labels, in: document.tokens) }
+    return labels.isEmpty ? reader.found : reader.found.filter { !isLabel($0, labels, in: document.tokens) }
   }
 
   /// Whether a bare number is one that the document uses in a name: "the 737" after "Boeing 737".

@@ -12,8 +12,10 @@ struct QuantityReader {
   let list: TokenList
   private(set) var sentence: Range<Int> = 0..<0
   let units = UnitTable.shared
-  /// The quantities of the sentence so far.
+  /// The quantities so far.
   private(set) var found: [Quantity] = []
+  /// The first of them that is in the sentence.
+  private var firstInSentence = 0
   /// Keys of numbers of two digits or more that stood in a name: "737" in "Boeing 737".
   var labels: Set<UInt32> = []
   /// The first token that no quantity has taken yet.
@@ -32,33 +34,39 @@ struct QuantityReader {
     list = document.tokens
   }
 
-  /// The quantities of one sentence.
-  mutating func quantities(in tokens: Range<Int>) -> [Quantity] {
+  /// Adds the quantities of one sentence to `found`.
+  mutating func read(_ tokens: Range<Int>) {
     sentence = tokens
     floor = tokens.lowerBound
-    found.removeAll(keepingCapacity: true)
+    firstInSentence = found.count
     var index = tokens.lowerBound
     while index < tokens.upperBound {
       index = mayStart(index) ? max(index + 1, read(at: index)) : index + 1
     }
-    return found
   }
 
+  /// The unit of the last quantity in the same sentence.
+  var lastUnit: Unit? { found.count > firstInSentence ? found[found.count - 1].unit : nil }
+
+  /// The index after the tokens of the last quantity in the same sentence.
+  var lastEnd: Int? { found.count > firstInSentence ? found[found.count - 1].tokens.upperBound : nil }
+
   /// The times found earlier that share a byte with a span.
-  func times(overlapping span: TextSpan) -> ArraySlice<TimeExpression> {
-    guard !times.isEmpty else { return [] }
-    let reach = TextSpan(max(0, span.start - 80), span.end)
+  func times(overlapping span: TextSpan) -> LazyFilterSequence<ArraySlice<TimeExpression>> {
+    let reach = TextSpan(max(0, span.start - Self.reach), span.end)
     return times[AnnotatedDocument.indices(of: times, in: reach) { $0.span.start }]
-      .filter { $0.span.overlaps(span) }[...]
+      .lazy.filter { $0.span.overlaps(span) }
   }
 
   /// The names found earlier that share a byte with a span.
-  func names(overlapping span: TextSpan) -> ArraySlice<Name> {
-    guard !names.isEmpty else { return [] }
-    let reach = TextSpan(max(0, span.start - 80), span.end)
+  func names(overlapping span: TextSpan) -> LazyFilterSequence<ArraySlice<Name>> {
+    let reach = TextSpan(max(0, span.start - Self.reach), span.end)
     return names[AnnotatedDocument.indices(of: names, in: reach) { $0.span.start }]
-      .filter { $0.span.overlaps(span) }[...]
+      .lazy.filter { $0.span.overlaps(span) }
   }
+
+  /// How many bytes before a span a time or name may start that overlaps it.
+  private static let reach = 80
 
   /// The tokens of the sentence around a token, at most 60 before it: what long lists may look through for each number.
   func window(before index: Int, after count: Int) -> Range<Int> {

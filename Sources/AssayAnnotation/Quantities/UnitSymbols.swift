@@ -20,7 +20,7 @@ extension QuantityReader {
     case "s":
       return !isGlued && (amount.number.resolution < 1 || token.length > 1) || token.length > 1
         || isGlued && amount.number.resolution < 1
-    case "K": return amount.number.resolution < 1 || found.last?.unit.dimension == .temperature
+    case "K": return amount.number.resolution < 1 || lastUnit?.dimension == .temperature
     case "h", "g", "t", "L", "V", "W", "J", "N": return true
     case "A", "T", "F", "C", "M", "By":
       return amount.number.resolution < 1 && match.unit.code != "M" && match.unit.code != "C"
@@ -117,7 +117,7 @@ extension QuantityReader {
   }
 
   private func speaksOfTemperature(before index: Int) -> Bool {
-    if found.last?.unit.dimension == .temperature { return true }
+    if lastUnit?.dimension == .temperature { return true }
     var place = index - 1
     while place >= sentence.lowerBound, index - place <= 4 {
       if list.matches(place, "minus")

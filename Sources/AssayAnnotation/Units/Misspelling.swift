@@ -14,12 +14,24 @@ enum Misspelling {
     // Every slip leaves the first letter, so most words need no look at the list.
     let first = list.text[Int(token.start)] | 0x20
     guard firstLetters >> UInt32(truncatingIfNeeded: first &- 0x61) & 1 != 0 else { return nil }
+    let start = Int(token.start)
+    if !token.traits.contains(.nonASCII), !words.contains(where: { mayBe($0, list.text, start, token.length) }) {
+      return nil
+    }
     let word = Array(list.lowercased(index).utf8)
     guard word.count >= 6, word.count <= 14 else { return nil }
     for candidate in words where abs(candidate.count - word.count) <= 1 && candidate[0] == word[0] {
       if isOneSlip(word, candidate) { return String(decoding: candidate, as: UTF8.self) }
     }
     return nil
+  }
+
+  /// Whether a slip can lie between a unit's word and letters: it leaves the first two or the last two alone.
+  private static func mayBe(_ word: [UInt8], _ text: Text, _ start: Int, _ count: Int) -> Bool {
+    guard abs(word.count - count) <= 1, text[start] | 0x20 == word[0] else { return false }
+    return text[start + 1] | 0x20 == word[1]
+      || text[start + count - 1] | 0x20 == word[word.count - 1]
+        && text[start + count - 2] | 0x20 == word[word.count - 2]
   }
 
   /// A bit for each letter that a unit's word starts with.
