@@ -1,19 +1,25 @@
 /// A day of the proleptic Gregorian calendar, without time zone.
 public struct CalendarDate: Hashable, Sendable {
-  public let year: Int
+  // Four bytes: dates are held by the million.
+  @usableFromInline let shortYear: Int16
+  @usableFromInline let shortMonth: Int8
+  @usableFromInline let shortDay: Int8
+
+  /// 1…9999.
+  @inlinable public var year: Int { Int(shortYear) }
   /// 1…12.
-  public let month: Int
+  @inlinable public var month: Int { Int(shortMonth) }
   /// 1…31.
-  public let day: Int
+  @inlinable public var day: Int { Int(shortDay) }
 
   /// Makes a date; `nil` when there is no such day or the year is outside 1…9999.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= CalendarDate.days(inMonth: month, of: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    shortYear = Int16(year)
+    shortMonth = Int8(month)
+    shortDay = Int8(day)
   }
 
   /// Reads "2016-08-31", also the date part of "2016-08-31T10:00:00Z"; `nil` for anything else.
@@ -43,9 +49,10 @@ public struct CalendarDate: Hashable, Sendable {
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let shiftedMonth = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    shortDay = Int8(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    shortMonth = Int8(month)
+    shortYear = Int16(yearOfEra + era * 400 + (month <= 2 ? 1 : 0))
   }
 
   /// Days since 1970-01-01 (Howard Hinnant, days_from_civil).
@@ -103,11 +110,22 @@ extension CalendarDate: Comparable {
 extension CalendarDate: CustomStringConvertible {
   /// "2016-08-31".
   public var description: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+    // Ten bytes fit into a string without memory of its own.
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      func write(_ number: Int, _ width: Int, at place: Int) {
+        var rest = number
+        for offset in stride(from: place + width - 1, through: place, by: -1) {
+          bytes[offset] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      write(year, 4, at: 0)
+      write(month, 2, at: 5)
+      write(day, 2, at: 8)
+      bytes[4] = UInt8(ascii: "-")
+      bytes[7] = UInt8(ascii: "-")
+      return 10
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 }
 

@@ -6,6 +6,7 @@ struct ClockTime {
   /// 0…24.
   var hour: Int
   var minute: Int = 0
+  /// 0…59.
   var second: Int?
   /// The zone that is written beside it.
   var zone: TimeZoneMark?
@@ -321,7 +322,7 @@ extension TimeReader {
     } else if matches(place, "quarter") {
       minutes = 15
       place += 1
-    } else if place < end, list[place].isNumber || word(place).category == .cardinal,
+    } else if place < end, list[place].isNumber || word(place).category == .cardinal, mayBePast(place + 1),
       let (count, next) = count(at: place),
       let value = count.whole, (1...59).contains(value)
     {
@@ -355,6 +356,12 @@ extension TimeReader {
     let word = self.word(place + 1)
     guard word.category == .noon else { return nil }
     return (shifted(ClockTime(hour: word.code, isCertain: true), minutes, isPast), place + 2)
+  }
+
+  /// Whether a number of minutes may go on here: "past", "to", "minutes" or the rest of the number.
+  private func mayBePast(_ index: Int) -> Bool {
+    matches(index, "past") || matches(index, "to") || matches(index, "minutes") || matches(index, "minute")
+      || isDash(index) || word(index).category == .cardinal
   }
 
   private func shifted(_ clock: ClockTime, _ minutes: Int, _ isPast: Bool) -> ClockTime {

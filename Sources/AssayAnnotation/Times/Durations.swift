@@ -368,10 +368,9 @@ extension TimeReader {
         ?? FoundTime(tokens.lowerBound..<next + 1, .date, "PAST_REF")
     }
     if matches(next, "hence") || matches(next, "from", "now") {
-      return moved(
-        tokens.lowerBound..<next + (matches(next, "hence") ? 1 : 2), parts, backwards: false, from: reference,
-        unit,
-        .documentDate)
+      let whole = tokens.lowerBound..<next + (matches(next, "hence") ? 1 : 2)
+      return moved(whole, parts, backwards: false, from: reference, unit, .documentDate)
+        ?? FoundTime(whole, .date, "FUTURE_REF")
     }
     if matches(next, "later") || matches(next, "earlier") || matches(next, "after", "that") {
       let last = matches(next, "after") ? next + 2 : next + 1

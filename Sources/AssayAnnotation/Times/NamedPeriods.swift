@@ -385,7 +385,10 @@ extension TimeReader {
 
   /// "the week of 7 October".
   private func weekOf(at index: Int) -> FoundTime? {
-    guard matches(index + 1, "of") else { return nil }
+    guard
+      matches(index + 1, "of") || matches(index + 1, "commencing") || matches(index + 1, "beginning")
+        || matches(index + 1, "starting") || matches(index + 1, "ending")
+    else { return nil }
     let place = matches(index + 2, "the") ? index + 3 : index + 2
     guard place < end else { return nil }
     let time = word(place).category == .month ? monthDate(at: place) : dayFirstDate(at: place)

@@ -97,9 +97,9 @@ extension TimeReader {
   }
 
   /// "two Fridays ago", "three Sundays from now".
-  func countedWeekdays(at index: Int) -> FoundTime? {
-    guard let reference, let (count, place) = count(at: index), let whole = count.whole, (1...100).contains(whole),
-      word(place).category == .weekday, let day = Weekday(rawValue: word(place).code - 1)
+  func countedWeekdays(_ count: TimeCount, _ index: Int, _ place: Int) -> FoundTime? {
+    guard let reference, let whole = count.whole, (1...100).contains(whole),
+      let day = Weekday(rawValue: word(place).code - 1)
     else { return nil }
     let distance = day.rawValue - reference.weekday.rawValue
     if matches(place + 1, "ago") {
@@ -321,11 +321,9 @@ extension TimeReader {
   }
 
   /// "the 10 previous weeks", "two coming years": the count stands before the word.
-  func countedShift(at index: Int) -> FoundTime? {
-    guard let (count, place) = count(at: index), word(place).category == .shift,
-      let shift = Shift(rawValue: word(place).code), shift != .same, shift != .this,
-      !matches(place, "following"),
-      let (unit, next, isPlural) = unit(at: place + 1), isPlural
+  func countedShift(_ count: TimeCount, _ index: Int, _ place: Int) -> FoundTime? {
+    guard let shift = Shift(rawValue: word(place).code), shift != .same, shift != .this,
+      !matches(place, "following"), let (unit, next, isPlural) = unit(at: place + 1), isPlural
     else { return nil }
     return span(of: count, unit, index..<next, shift)
   }

@@ -18,12 +18,9 @@ enum TimeFinder {
       found.removeAll(keepingCapacity: true)
       reader.read(into: &found)
       if found.isEmpty { continue }
-      for time in reader.joined(found) {
-        result.append(
-          TimeExpression(
-            span: document.tokens.span(time.tokens), tokens: time.tokens, kind: time.kind, value: time.value,
-            interval: time.interval, resolution: time.resolution, weekday: time.weekday,
-            reason: time.reason(in: reader.reference)))
+      reader.join(&found)
+      for index in found.indices {
+        result.append(found[index].expression(in: document.tokens, from: reader.reference))
       }
     }
     return result
@@ -118,13 +115,70 @@ extension TimeReader {
   private func time(at index: Int, startingWith start: Start) -> FoundTime? {
     switch start {
     case .number:
-      return numericDate(at: index) ?? clockTime(at: index) ?? dayFirstDate(at: index) ?? ordinalPeriod(
-        at: index)
-        ?? countedShift(at: index) ?? countedWeekdays(at: index) ?? duration(at: index) ?? year(at: index)
-        ?? quarterCode(at: index)
+      return numericDate(at: index) ?? clock(at: index) ?? dayFirstDate(at: index) ?? ordinalPeriod(at: index)
+        ?? counted(at: index) ?? year(at: index) ?? quarterCode(at: index)
     case .apostrophe: return shortYear(at: index)
     case .code: return periodCode(at: index)
     case .word(let category): return time(at: index, category)
+    }
+  }
+
+  /// A clock time, where the next token or the one before is of the kind that one has.
+  private func clock(at index: Int) -> FoundTime? { mayBeClock(index) ? clockTime(at: index) : nil }
+
+  private func mayBeClock(_ index: Int) -> Bool {
+    if list[index].traits.contains(.hasFullStop) { return true }
+    if index > sentence.lowerBound,
+      list[index - 1].kind == .symbol || matches(index - 1, "at")
+        || matches(index - 1, "around")
+    {
+      return true
+    }
+    guard index + 1 < end else { return false }
+    let next = list[index + 1]
+    switch next.kind {
+    case .word:
+      if !next.hasSpaceBefore || next.traits.contains(.allCapitals) { return true }
+      switch word(index + 1).category {
+      case .none: return Self.clockWords.contains(next, in: list.text) || zone(at: index + 1) != nil
+      case .month, .unit, .shift, .season, .edge:
+        return matches(index + 1, "past") || matches(index + 1, "minutes") || matches(index + 1, "minute")
+      default: return true
+      }
+    case .punctuation: return isMark(index + 1, ":") || isMark(index + 1, "(") || isDash(index + 1)
+    default: return next.kind == .symbol
+    }
+  }
+
+  private static let clockWords = Lexicon([
+    (1, "to through thru till until untill and in at past m p o'clock oclock hours hrs oh")
+  ])
+
+  /// A length of time or what is counted in one, where a unit, a shift or a weekday stands behind the count.
+  private func counted(at index: Int) -> FoundTime? {
+    guard mayCount(index + 1), let (count, place) = count(at: index), place < end else { return nil }
+    switch word(place).category {
+    case .shift: return countedShift(count, index, place)
+    case .weekday: return countedWeekdays(count, index, place)
+    case .unit, .ordinal, .none: return duration(at: index)
+    default: return isTight(place) ? duration(at: index) : nil
+    }
+  }
+
+  /// Whether the token behind a number may be a unit of time, or lead to one: "straight", "million", a hyphen.
+  private func mayCount(_ index: Int) -> Bool {
+    guard index < end else { return false }
+    let token = list[index]
+    switch token.kind {
+    case .word:
+      if !token.hasSpaceBefore { return true }
+      switch word(index).category {
+      case .unit, .ordinal, .shift, .weekday, .quantifier, .cardinal: return true
+      case .none: return continuations.contains(token, in: list.text)
+      default: return false
+      }
+    case .punctuation: return isDash(index)
+    default: return false
     }
   }
 
@@ -141,8 +195,8 @@ extension TimeReader {
     case .dayPart: return dayPart(at: index)
     case .season: return season(at: index)
     case .cardinal:
-      return spokenYear(at: index) ?? clockTime(at: index) ?? dayFirstDate(at: index) ?? ordinalPeriod(at: index)
-        ?? countedShift(at: index) ?? countedWeekdays(at: index) ?? duration(at: index)
+      return spokenYear(at: index) ?? clock(at: index) ?? dayFirstDate(at: index) ?? ordinalPeriod(at: index)
+        ?? counted(at: index)
     case .ordinal: return dayFirstDate(at: index) ?? ordinalPeriod(at: index)
     case .edge: return edge(at: index)
     case .reference: return reference(at: index)

@@ -3,18 +3,24 @@ import AssayText
 
 /// Joins neighbours that are one expression: "5 p.m. on Tuesday", "Tuesday morning", "from May to October 2020".
 extension TimeReader {
-  func joined(_ found: [FoundTime]) -> [FoundTime] {
-    var result: [FoundTime] = []
-    for time in found {
-      if let last = result.last {
-        if let pair = dayAndClock(last, time) ?? interval(last, time) ?? dayAndName(last, time) {
-          result[result.count - 1] = pair
-          continue
-        }
+  func join(_ found: inout [FoundTime]) {
+    var last = 0
+    for index in found.indices.dropFirst() {
+      if found[index].tokens.lowerBound - found[last].tokens.upperBound <= 2,
+        let pair = pair(found[last], found[index])
+      {
+        found[last] = pair
+        continue
       }
-      result.append(time)
+      last += 1
+      if last < index { found[last] = found[index] }
     }
-    return placed(result)
+    if last + 1 < found.count { found.removeLast(found.count - last - 1) }
+    place(&found)
+  }
+
+  private func pair(_ a: FoundTime, _ b: FoundTime) -> FoundTime? {
+    dayAndClock(a, b) ?? interval(a, b) ?? dayAndName(a, b)
   }
 
   /// The words between two expressions, when there are at most two tokens of them.
@@ -211,21 +217,20 @@ extension TimeReader {
 
   /// Gives clock times the day that the sentence names before them, else the document's day. The value keeps to what is
   /// written where a clause without a day does not look back: "opens at 9 a.m." holds on any day.
-  private func placed(_ times: [FoundTime]) -> [FoundTime] {
-    var result = times
+  private func place(_ times: inout [FoundTime]) {
     var day: CalendarDate?
-    for index in result.indices {
-      let time = result[index]
-      if time.kind == .date, let date = time.period?.date { day = date }
-      guard time.kind == .time, time.interval == nil, let clock = time.clock, let date = day ?? reference
+    for index in times.indices {
+      if times[index].kind == .date, let date = times[index].period?.date { day = date }
+      guard times[index].kind == .time, times[index].interval == nil, let clock = times[index].clock,
+        let date = day ?? reference
       else { continue }
-      result[index].interval = DateInterval(day: date)
-      result[index].resolution = day == nil ? .documentDate : .anchored
-      result[index].rule = day == nil ? .unnamedDay : .namedDay
-      result[index].origin = day
-      let isPlaced = day != nil || tense(at: time.tokens) == .past || fillsSentence(time.tokens)
-      result[index].value = clock.value(on: isPlaced ? date : nil)
+      times[index].interval = DateInterval(day: date)
+      times[index].resolution = day == nil ? .documentDate : .anchored
+      times[index].rule = day == nil ? .unnamedDay : .namedDay
+      times[index].origin = day
+      let tokens = times[index].tokens
+      let isPlaced = day != nil || tense(at: tokens) == .past || fillsSentence(tokens)
+      times[index].value = clock.value(on: isPlaced ? date : nil)
     }
-    return result
   }
 }

@@ -30,8 +30,15 @@ struct FoundTime {
     self.origin = origin
   }
 
-  /// Why it lies where it does, in a document of a date.
-  func reason(in reference: CalendarDate?) -> TimeReason {
+  /// The expression, in a document of a date.
+  func expression(in list: TokenList, from reference: CalendarDate?) -> TimeExpression {
+    TimeExpression(
+      span: list.span(tokens), tokens: tokens, kind: kind, value: value, interval: interval, resolution: resolution,
+      weekday: weekday, reason: reason(in: reference))
+  }
+
+  /// Why it lies where it does.
+  private func reason(in reference: CalendarDate?) -> TimeReason {
     switch resolution {
     case .explicit:
       if case .impossible? = period { return TimeReason(.impossible) }

@@ -32,6 +32,11 @@ extension TimeReader {
     if list[index].isCapitalised, index + 1 < end, list[index + 1].isCapitalised, list[index + 1].isWord {
       return nil
     }
+    // "bi-monthly", "bi-weekly"; what comes twice a year is "bi-annual", and every two years "biennial".
+    if isDash(index - 1), isTight(index), isTight(index - 1), matches(index - 2, "bi") {
+      let value = code == 5 ? "P2W" : code == 6 ? "P2M" : code == 8 ? "P6M" : nil
+      return value.map { FoundTime(index - 2..<index + 1, .set, $0) }
+    }
     let value: String
     switch code {
     case 104: value = "P1D"
