@@ -92,6 +92,12 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Trains the model that weighs causal cues; run by hand, see ClaimModel.md in the documentation.
+    .executableTarget(
+      name: "ClaimTrainer",
+      dependencies: ["AssayAnnotation", "AssayClaims", "AssayModel", "AssaySegmentation", "AssayText"],
+      swiftSettings: strict),
+
     // Build tools: the rule catalogue from Rules/*.swift, and text files compiled into the binary.
     .executableTarget(name: "RuleListTool", swiftSettings: strict),
     .plugin(name: "RuleListPlugin", capability: .buildTool(), dependencies: ["RuleListTool"]),

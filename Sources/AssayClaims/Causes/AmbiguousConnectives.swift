@@ -124,9 +124,10 @@ extension CausalReader {
     return effectFirst(cue, entry, strength: stative ? entry.strength : 45)
   }
 
-  /// "arrested after a fight": causal where an outcome stands before and an event or clause after it.
+  /// "arrested after a fight", "the grief after her death": causal where an outcome stands before and an event or
+  /// clause after it.
   private func afterEvent(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
-    guard clauses.holds.has(.outcome) else { return nil }
+    guard clauses.holds.has([.outcome, .harm, .harmfulEvent]) else { return nil }
     let next = clauses.at(cue.upperBound)
     if next.has(.numeral) || next.has(.month) || next.has(.timeWord)
       || clauses.at(cue.lowerBound - 1).has(.timeWord)
@@ -134,8 +135,14 @@ extension CausalReader {
       return nil
     }
     let start = clauses.clauseStart(cue.lowerBound)
-    guard hasOutcome(start..<max(start, cue.lowerBound)) else { return nil }
-    return effectFirst(cue, entry, strength: 58)
+    if hasOutcome(start..<max(start, cue.lowerBound)) { return effectFirst(cue, entry, strength: 58) }
+    let left = cue.lowerBound - 1
+    guard clauses.at(left).has(.harm) || list.matches(left, "fire") || list.matches(left, "fires"),
+      !clauses.at(left).has(.past), clauses.isWord(cue.upperBound)
+    else { return nil }
+    return make(
+      cause: cue.upperBound..<clauses.phraseEnd(cue.upperBound), effect: nounPhrase(before: cue.lowerBound),
+      signals: [cue], entry, strength: 58)
   }
 
   /// "following a clash"; not "the following day", "is following".
@@ -272,6 +279,15 @@ extension CausalReader {
       clauses.at(left).has(.past)
       ? subject(of: left).lowerBound..<cue.lowerBound : nounPhrase(before: cue.lowerBound)
     return make(cause: cause, effect: effect, signals: [cue], entry)
+  }
+
+  /// "The damage came from the storm": a verb of origin tells a cause where what comes is an outcome.
+  func origin(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
+    var candidate = verb(cue, entry, reversed: true)
+    if let effect = candidate?.effect, clauses.at(effect.upperBound - 1).has(.harm) {
+      candidate?.strength = max(entry.strength, 60)
+    }
+    return candidate
   }
 }
 

@@ -60,4 +60,9 @@ struct CausalCandidate {
   var signals: [Range<Int>]
   var strength: Int
   var degree: Claim.Causation.Degree
+  /// How likely the words around it make it that the sentence tells a cause: 0…1, from the causal model.
+  var likelihood = 0.0
+
+  /// Whether the cue is at least as likely to mean something else.
+  var isDoubtful: Bool { strength < 50 }
 }

@@ -10,9 +10,10 @@ struct CausalReader {
   var list: TokenList { clauses.list }
   var sentence: Range<Int> { clauses.sentence }
 
-  /// Calls `body` with each candidate of the sentence, in the order of their cues.
-  func forEachCandidate(_ body: (CausalCandidate) -> Void) {
-    guard clauses.holds.has(.causal) else { return }
+  /// The candidates of the sentence, in the order of their cues.
+  func candidates() -> [CausalCandidate] {
+    guard clauses.holds.has(.causal) else { return [] }
+    var result: [CausalCandidate] = []
     let grammar = CausalGrammar.shared
     var index = sentence.lowerBound
     while index < sentence.upperBound {
@@ -27,9 +28,10 @@ struct CausalReader {
         guard let candidate = candidate(for: entry, at: match.tokens) else { continue }
         if candidate.strength > best?.strength ?? 0 { best = candidate }
       }
-      if let best { body(best) }
+      if let best { result.append(best) }
       index = match.tokens.upperBound
     }
+    return result
   }
 
   private func candidate(for entry: CausalGrammar.Entry, at cue: Range<Int>) -> CausalCandidate? {
@@ -38,7 +40,7 @@ struct CausalReader {
     case .causeFirst: causeFirst(cue, entry)
     case .verb: verb(cue, entry, reversed: false)
     case .toll: toll(cue, entry)
-    case .reverseVerb: verb(cue, entry, reversed: true)
+    case .reverseVerb: origin(cue, entry)
     case .result: result(cue, entry)
     case .motive: motive(cue, entry)
     case .persuasion: persuasion(cue, entry)

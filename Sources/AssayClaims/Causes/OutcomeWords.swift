@@ -65,6 +65,12 @@ enum OutcomeWords {
       smell pressure burns wounds bleeding trauma anxiety depression exhaustion extinction collapse disruption
       benefit benefits profit profits joy pleasure relief distress discomfort friction erosion emissions fallout
       inflammation swelling irritation shock complications casualties deformation interference glare vibration
+      vibrations grief sorrow sadness anger rage fear tension satisfaction dissatisfaction delight happiness enjoyment
+      frustration excitement despair shame guilt embarrassment disappointment boredom panic fright horror terror
+      anguish misery resentment headache headaches nausea dizziness fever cough coughing rash rashes itching illnesses
+      scar scars bruise bruises burn blisters cancer asthma suffocation insomnia vomiting pains soreness ache aches
+      cramps disability blindness emission corrosion shrinkage flooding floods evacuation tremors fumes steam
+      distortion displacement revenue revenues proceeds
       """
     ),
     // Verbs of going on and moving along, which time another event.

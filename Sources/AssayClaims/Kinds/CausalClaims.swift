@@ -3,21 +3,39 @@ import AssayText
 
 /// What brought what about: "The strike forced the mill to close."
 enum CausalClaims {
-  /// Below this strength a connective is as likely to mean something else, and no claim is made of it.
+  /// Below this strength a connective is as likely to mean something else, and no claim is made of it by itself.
   private static let least = 45
+  /// Below these odds "as", "since" and "so" are not taken for causal.
+  private static let leastOddsOfAmbiguous = 0.5
 
   static func add(to drafts: inout [ClaimDraft], from view: SentenceView) {
     let reader = CausalReader(clauses: view.clauses, previous: view.previous)
-    reader.forEachCandidate { candidate in
-      guard candidate.strength >= least else { return }
-      var tokens = candidate.effect
-      if candidate.cause.lowerBound >= view.sentence.lowerBound { tokens = hull(tokens, candidate.cause) }
-      for signal in candidate.signals { tokens = hull(tokens, signal) }
-      drafts.append(
-        ClaimDraft(
-          kind: .causal, tokens: tokens, cue: candidate.signals.first, subject: candidate.cause,
-          causation: candidate))
+    let candidates = reader.candidates()
+    let odds = CausalModel.shared.odds(
+      of: CausalFeatures(list: view.list, sentence: view.sentence, candidates: candidates))
+    let likelihood = CheckWorthinessScale.logistic(odds)
+    var isPlain = false
+    for var candidate in candidates where candidate.strength >= least {
+      if odds < leastOddsOfAmbiguous, reader.isAmbiguous(candidate) { candidate.strength = least }
+      candidate.likelihood = likelihood
+      isPlain = true
+      add(candidate, to: &drafts, from: view)
     }
+    guard !isPlain, odds > CausalModel.leastOdds, var candidate = candidates.first ?? reader.weakCandidate() else {
+      return
+    }
+    candidate.likelihood = likelihood
+    add(candidate, to: &drafts, from: view)
+  }
+
+  private static func add(_ candidate: CausalCandidate, to drafts: inout [ClaimDraft], from view: SentenceView) {
+    var tokens = candidate.effect
+    if candidate.cause.lowerBound >= view.sentence.lowerBound { tokens = hull(tokens, candidate.cause) }
+    for signal in candidate.signals { tokens = hull(tokens, signal) }
+    drafts.append(
+      ClaimDraft(
+        kind: .causal, tokens: tokens, cue: candidate.signals.first, subject: candidate.cause,
+        causation: candidate))
   }
 
   private static func hull(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {

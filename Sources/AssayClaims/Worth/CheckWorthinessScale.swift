@@ -99,8 +99,8 @@ struct CheckWorthinessScale {
     if hedged { reasons.add(-0.3, .isHedged) }
     var score = Self.logistic(sum)
     if let causation = draft.causation {
-      reasons.add(0.5, .saysWhatCausedWhat)
-      score = Self.causalScore(score, strength: causation.strength)
+      reasons.add(0.5, causation.isDoubtful ? .maySayWhatCausedWhat : .saysWhatCausedWhat)
+      score = Self.causalScore(score, causation)
     }
     let hasOwn = isNobodys || hedged || draft.causation != nil
     return CheckWorthiness(score: (score * 1000).rounded() / 1000, reasons: hasOwn ? reasons.words : shown)
@@ -115,10 +115,14 @@ struct CheckWorthinessScale {
     return 1 / (1 + power)
   }
 
-  /// A plain statement of cause deserves a look whatever else it says; a doubtful one never more than an even chance.
-  static func causalScore(_ score: Double, strength: Int) -> Double {
-    if strength < 50 { return min(score, Double(strength) / 100) }
-    return max(score, 0.5 + Double(strength - 50) / 1000)
+  /// A plain statement of cause deserves a look whatever else it says, and the more the surer it is one and the more
+  /// its sentence deserves one; a doubtful statement never more than an even chance.
+  static func causalScore(_ score: Double, _ causation: CausalCandidate) -> Double {
+    let likelihood = causation.likelihood
+    if causation.isDoubtful { return min(likelihood / 2, 0.499) }
+    // The fourth power keeps what the words do not bear out below what they do, however check-worthy it is.
+    let sure = likelihood * likelihood * likelihood * likelihood
+    return 0.5 + 0.05 * likelihood + 0.45 * sure * max(0, 2 * score - 1).squareRoot()
   }
 
   /// What the words of a sentence show.

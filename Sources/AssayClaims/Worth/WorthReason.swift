@@ -12,6 +12,7 @@ enum WorthReason: String {
   case isConditional = "is conditional"
   case isHedged = "is hedged"
   case judgesRatherThanStates = "judges rather than states"
+  case maySayWhatCausedWhat = "may say what caused what"
   case namesWhoOrWhere = "names who or where"
   case placesItInTime = "places it in time"
   case reliesOnAReportOrStatement = "relies on a report or statement"

@@ -1,0 +1,68 @@
+import AssayAnnotation
+import AssayModel
+import AssaySegmentation
+import AssayText
+import Testing
+
+@testable import AssayClaims
+
+@Suite struct CausalModelTests {
+  @Test func `the weights are all there, and small`() {
+    let (count, others) = CausalWeights.text.withUTF8Buffer { bytes in
+      let weights = bytes.filter { $0 > 0x20 }
+      let greatest = weights.reduce(0) { max($0, abs(Int($1) - Int(CausalModel.zero))) }
+      return (weights.count, greatest)
+    }
+    #expect(count == CausalModel.buckets)
+    #expect(others == CausalModel.greatest)
+    #expect(CausalWeights.text.utf8CodeUnitCount < 2_000_000)
+  }
+
+  /// Sums of whole numbers: the same on every machine. New weights need new figures.
+  @Test(arguments: [
+    ("The bridge was closed because the river had risen.", 2.559042679084191),
+    ("Workers marched to demand higher wages.", 0.18841555055124223),
+    ("Thousands rallied over the new fuel tax.", 2.281345155895997),
+    ("The library has four reading rooms.", -3.166919506345436),
+    ("She was born in Leeds in 1961.", -3.656269851812158),
+  ])
+  func `gives the same odds on every machine`(_ text: String, _ odds: Double) throws {
+    #expect(try self.odds(text) == odds)
+  }
+
+  /// The first of each pair is the likelier to tell a cause.
+  @Test(arguments: [
+    ("Farmers blocked the road to protest against the tax.", "The farm has a road to the lake."),
+    ("The ferry sank after it hit a rock.", "The ferry leaves after lunch."),
+    ("Shops stayed shut as riots spread.", "He works as a baker."),
+  ])
+  func `takes what tells a cause for likelier`(_ causal: String, _ other: String) throws {
+    #expect(try odds(causal) > odds(other))
+  }
+
+  @Test func `ranks a doubtful cause below every plain one`() {
+    let plain = claims("The bridge was closed because the river had risen.", .causal)
+    let doubtful = claims("Workers marched to demand higher wages.", .causal)
+    #expect(plain.allSatisfy { $0.checkWorthiness.score >= 0.5 } && !plain.isEmpty)
+    #expect(doubtful.allSatisfy { $0.checkWorthiness.score < 0.5 } && !doubtful.isEmpty)
+    #expect(doubtful.first?.checkWorthiness.reasons.contains("may say what caused what") == true)
+  }
+
+  @Test(arguments: ["The library has four reading rooms.", "She was born in Leeds in 1961.", "See you for tea."])
+  func `says nothing of causes where none is told`(_ text: String) {
+    #expect(claims(text, .causal).isEmpty)
+  }
+
+  @Test func `bears text without words`() {
+    for text in ["", ".", "… — …", "1 2 3", String(repeating: "a", count: 3000)] { _ = claims(text) }
+  }
+
+  private func odds(_ text: String) throws -> Double {
+    let document = annotated(text)
+    var places = SentenceView.Places()
+    let view = SentenceView(ClaimContext(document), index: 0, &places)
+    let candidates = CausalReader(clauses: view.clauses, previous: nil).candidates()
+    return CausalModel.shared.odds(
+      of: CausalFeatures(list: view.list, sentence: view.sentence, candidates: candidates))
+  }
+}
