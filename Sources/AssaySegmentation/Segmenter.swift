@@ -8,6 +8,7 @@ public enum Segmenter {
     var tokens: [Token] = []
     tokens.reserveCapacity(document.text.count / 5)
     var blocks: [(index: Int, tokens: Range<Int>)] = []
+    blocks.reserveCapacity(document.blocks.count)
     for (index, block) in document.blocks.enumerated() {
       let first = tokens.count
       Tokenizer.append(document.text, in: block.span, to: &tokens)
@@ -15,6 +16,7 @@ public enum Segmenter {
     }
     let list = TokenList(text: document.text, tokens: tokens)
     var sentences: [Sentence] = []
+    sentences.reserveCapacity(max(blocks.count, tokens.count / 20))
     for block in blocks {
       for range in SentenceSplitter.sentences(
         in: list, block: block.tokens, kind: document.blocks[block.index].kind)

@@ -13,11 +13,25 @@ public enum Tokenizer {
     return tokens
   }
 
+  private static let pieceSize = 128
+
   /// Appends the tokens of `block`, which must start and end between characters.
   public static func append(_ text: Text, in block: TextSpan, to tokens: inout [Token]) {
     text.bytes.withUnsafeBufferPointer { bytes in
       var scanner = Scanner(bytes: bytes, index: block.start, start: block.start, end: block.end)
-      while let token = scanner.next() { tokens.append(token) }
+      // An array looks at each append whether it is shared; a piece of memory does not.
+      withUnsafeTemporaryAllocation(of: Token.self, capacity: pieceSize) { piece in
+        var count = 0
+        while let token = scanner.next() {
+          piece.initializeElement(at: count, to: token)
+          count += 1
+          if count == pieceSize {
+            tokens.append(contentsOf: UnsafeBufferPointer(rebasing: piece[..<count]))
+            count = 0
+          }
+        }
+        tokens.append(contentsOf: UnsafeBufferPointer(rebasing: piece[..<count]))
+      }
     }
   }
 }
@@ -85,15 +99,16 @@ private struct Scanner {
 
   mutating func next() -> Token? {
     var traits: TokenTraits = index == start ? [.spaceBefore, .startsBlock] : []
+    // Most tokens are words, and most stand behind one blank.
+    if index < end, bytes[index] == 0x20 {
+      index += 1
+      traits.insert(.spaceBefore)
+    }
+    if index < end, (bytes[index] | 0x20) &- 0x61 < 26 { return word(index, traits) }
     while index < end {
-      // Between most words stands one blank.
-      if bytes[index] == 0x20 {
-        index += 1
-      } else {
-        let (kind, length) = character(at: index)
-        if kind != .space { break }
-        index += length
-      }
+      let (kind, length) = character(at: index)
+      if kind != .space { break }
+      index += length
       traits.insert(.spaceBefore)
     }
     guard index < end else { return nil }
@@ -151,14 +166,17 @@ private struct Scanner {
     // Nearly all words are ASCII letters up to a blank or a mark that cannot be part of them.
     var key = Folding.basis
     var capitals = 0
-    while index < end {
-      let byte = bytes[index]
+    var place = first
+    while place < end {
+      let byte = bytes[place]
       let lower = byte | 0x20
       if lower &- 0x61 >= 26 { break }
       key = Folding.mix(key, lower)
-      if byte != lower { capitals += 1 }
-      index += 1
+      // The sixth bit is set in small letters.
+      capitals &+= Int((byte ^ lower) >> 5)
+      place &+= 1
     }
+    index = place
     let letters = index - first
     guard index == end || endsWord(bytes[index]) else { return longWord(first, traits, letters, capitals) }
     if letters > 1, capitals == letters { traits.insert(.allCapitals) }

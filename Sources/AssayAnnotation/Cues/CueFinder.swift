@@ -7,6 +7,7 @@ enum CueFinder {
   static func cues(in document: AnnotatedDocument) -> [Cue] {
     var cues: [Cue] = []
     let list = document.tokens
+    cues.reserveCapacity(list.count / 12)
     let lexicon = Self.lexicon
     var times = document.times[...]
     for sentence in document.sentences {

@@ -40,6 +40,7 @@ struct NameScan {
     blocks = document.document.blocks
     lowerCase = WordSet(count: document.tokens.count)
     capitalised = WordSet(count: document.tokens.count)
+    result.reserveCapacity(document.tokens.count / 16)
   }
 
   mutating func mentions() -> [NameMention] {
@@ -129,7 +130,8 @@ struct NameScan {
           continue
         }
         if word.contains(.joint), !list.matches(end, "the"),
-          hasJoint || !list.matches(end, "and") && mayBeJoined(first, at: end), let next = pastJoint(end, before: sentence.upperBound),
+          hasJoint || !list.matches(end, "and") && mayBeJoined(first, at: end),
+          let next = pastJoint(end, before: sentence.upperBound),
           !isTime(next - 1)
         {
           hasJoint = true

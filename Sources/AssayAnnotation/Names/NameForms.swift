@@ -60,6 +60,9 @@ private struct Forms {
     var size = 16
     while size < capacity * 2 { size *= 2 }
     byText = Array(repeating: -1, count: size)
+    forms.reserveCapacity(capacity)
+    words.reserveCapacity(capacity * 2)
+    initials.reserveCapacity(capacity * 2)
   }
 
   /// The index of a mention's form, which gets its vote.
@@ -151,6 +154,8 @@ private struct Forms {
   mutating func resolved() -> [(kind: Name.Kind, text: String)] {
     var last: [UInt64] = []
     var first: [UInt64] = []
+    last.reserveCapacity(forms.count)
+    first.reserveCapacity(forms.count)
     for (index, form) in forms.enumerated() where form.words.count > 1 {
       last.append(FormIndex.entry(words[form.words.upperBound - 1], index))
       first.append(FormIndex.entry(words[form.words.lowerBound], index))

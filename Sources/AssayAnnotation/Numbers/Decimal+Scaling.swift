@@ -6,6 +6,9 @@ extension Decimal {
     Decimal(sign: .plus, exponent: min(max(power, -120), 120), significand: 1)
   }
 
+  /// Whether the value is below one: without the cost of comparing decimals where its digits all stand before the point.
+  var isBelowOne: Bool { exponent >= 0 ? isZero || sign == .minus : self < 1 }
+
   /// The value moved by `places` decimal places; `nil` when that leaves the range of `Decimal`.
   func scaled(by places: Int) -> Decimal? {
     guard self != 0 else { return self }

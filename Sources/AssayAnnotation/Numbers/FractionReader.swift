@@ -74,12 +74,12 @@ enum FractionReader {
   /// "two-thirds", "one sixth", "twenty one fifths", "one twenty-fifth".
   private static func cardinalParts(at index: Int, in list: TokenList, before end: Int) -> WrittenNumber? {
     guard !WordNumberReader.isSingle(index, in: list, before: end),
-      let above = WordNumberReader.number(at: index, in: list, before: end), above.value >= 1,
-      above.value < 1000
+      let above = WordNumberReader.number(at: index, in: list, before: end)
     else { return nil }
     var next = above.tokens.upperBound
     if next < end, isHyphen(next, in: list) { next += 1 }
-    guard next < end, let word = NumberWord.of(next, in: list) else { return nil }
+    guard next < end, let word = NumberWord.of(next, in: list), !above.value.isBelowOne, above.value < 1000
+    else { return nil }
     let isOne = above.value == 1
     switch word.role {
     case .parts: return part(above.value, word.number, index..<next + 1)

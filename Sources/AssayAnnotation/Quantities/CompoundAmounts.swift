@@ -110,7 +110,7 @@ extension QuantityReader {
 
   /// "15 dollars 50", "$20 43": two digits that end the phrase are hundredths.
   private func withHundredths(_ amount: Amount) -> Amount {
-    guard amount.isMoney, let unit = amount.unit, unit.denominator == 1, amount.resolution >= 1,
+    guard amount.isMoney, let unit = amount.unit, unit.denominator == 1, !amount.resolution.isBelowOne,
       amount.number.scale == 0,
       amount.number.form != .fraction
     else { return amount }

@@ -18,7 +18,7 @@ extension QuantityReader {
   func unit(after index: Int, of amount: Amount) -> (unit: Unit, end: Int)? {
     guard index < end else { return nil }
     var place = index
-    if amount.number.form == .fraction || amount.number.form == .words && amount.number.resolution < 1 {
+    if amount.number.form == .fraction || amount.number.form == .words && amount.number.resolution.isBelowOne {
       place = fractionPartitive(at: index)
     }
     if place < end, isHyphen(place), place + 1 < end,
@@ -126,7 +126,7 @@ extension QuantityReader {
 
   /// An ordinary word is a unit after a decimal or before "of": "2.5 bar", "three cups of sugar".
   private func guardedFits(after index: Int, of amount: Amount) -> Bool {
-    amount.number.resolution < 1 || list.matches(index, "of") || index >= end
+    amount.number.resolution.isBelowOne || list.matches(index, "of") || index >= end
       || lastUnit?.dimension == .volume && list.isMark(index, ",")
   }
 

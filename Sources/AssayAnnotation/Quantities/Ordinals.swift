@@ -31,13 +31,13 @@ extension QuantityReader {
   /// "twenty fifth", "one hundred and twenty-fifth"; but "one third" is a fraction.
   private func words(at index: Int) -> Quantity? {
     guard !WordNumberReader.isSingle(index, in: list, before: end),
-      let number = WordNumberReader.number(at: index, in: list, before: end), number.value >= 20
+      let number = WordNumberReader.number(at: index, in: list, before: end)
     else { return nil }
     var next = number.tokens.upperBound
     if next < end, isHyphen(next) || list.matches(next, "and") { next += 1 }
     guard next < end, let word = NumberWord.of(next, in: list), word.role == .part || word.role == .ordinal,
       !list.matches(next, "quarter"),
-      word.number < 20 || word.number == 100 || word.number == 1000
+      word.number < 20 || word.number == 100 || word.number == 1000, number.value >= 20
     else { return nil }
     // "seventy second" is the 72nd, "seventy seconds" a time.
     let value = word.number < 20 ? number.value + Decimal(word.number) : number.value * Decimal(word.number)
