@@ -16,6 +16,8 @@ let package = Package(
         "Assay", "AssayConsistency", "AssayLinking", "AssayModel", "AssayPasses", "AssayReading", "AssayReports",
         "AssayReview", "AssaySources", "AssayText",
       ]),
+    // Two inner stages by themselves, for the benchmarks.
+    .library(name: "AssayStages", targets: ["AssayAnnotation", "AssaySegmentation"]),
     .executable(name: "assay", targets: ["AssayCLI"]),
   ],
   dependencies: [
