@@ -71,6 +71,8 @@ extension JSONWriter {
     optional(time.interval?.first.description)
     key("kind")
     string(time.kind.rawValue)
+    key("reason")
+    string(time.explanation(of: places.words(time.span)))
     key("resolution")
     string(time.resolution.rawValue)
     placed(time.span, places)
