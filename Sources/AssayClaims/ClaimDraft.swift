@@ -124,6 +124,32 @@ final class SentenceView {
       ? clause : min(clause.lowerBound, tokens.lowerBound)..<max(clause.upperBound, tokens.upperBound)
   }
 
+  /// A clause that can be true or false by itself, with its subject.
+  struct Statement {
+    var tokens: Range<Int>
+    var subject: Range<Int>?
+  }
+
+  /// The clause around some tokens and its subject; a condition and what hangs on it are one statement.
+  ///
+  /// "If the budget passes, taxes will rise by 3 per cent" says neither that it passes nor that they rise.
+  func statement(around tokens: Range<Int>) -> Statement {
+    let clause = clause(around: tokens)
+    return Statement(tokens: withCondition(clause), subject: subject(of: clause))
+  }
+
+  private func withCondition(_ clause: Range<Int>) -> Range<Int> {
+    guard clauses.holds.has(.condition) else { return clause }
+    let opener = clause.lowerBound - 1
+    if let comma = clauses.openingComma, clauses.at(sentence.lowerBound).has(.condition) {
+      let end = clause.lowerBound > comma ? clause.upperBound : clauses.clauseEnd(comma + 1)
+      return sentence.lowerBound..<max(clause.upperBound, clauses.trimmed(comma..<max(end, comma)).upperBound)
+    }
+    guard clauses.at(opener).has(.condition) else { return clause }
+    let start = clauses.trimmed(min(clauses.clauseStart(opener), opener)..<clause.upperBound).lowerBound
+    return start..<clause.upperBound
+  }
+
   /// The subject noun phrase of a clause: what stands before its first finite verb.
   func subject(of clause: Range<Int>) -> Range<Int>? {
     for place in clause where clauses.isFinite(place) {

@@ -147,7 +147,7 @@ extension AttributionReader {
     }
     var start = verb + 1
     var isMarked = false
-    if let that = that(after: verb + 1, within: 7) {
+    if let that = that(after: verb + 1, within: 12) {
       start = that + 1
       isMarked = true
     } else {

@@ -28,7 +28,7 @@ struct CausalReader {
         guard let candidate = candidate(for: entry, at: match.tokens) else { continue }
         if candidate.strength > best?.strength ?? 0 { best = candidate }
       }
-      if let best { result.append(best) }
+      if let best, isTold(best) { result.append(best) }
       index = match.tokens.upperBound
     }
     return result

@@ -72,7 +72,7 @@ extension ClauseReader {
           if at(before).has(.saying) || (before == place - 1 && at(before).has(.contentNoun)) { return true }
           before -= 1
         }
-        return false
+        return isSaid(before, upTo: place)
       }
       if list.matches(place, "whether") { return true }
       // "as many as 300".
@@ -87,6 +87,18 @@ extension ClauseReader {
     if word.has(.saying), isFinite(place) || at(place - 1).has(.auxiliary) {
       if list.matches(place + 1, "that") { return false }
       return opensClause(place + 1, before: end)
+    }
+    return false
+  }
+
+  /// Whether only a place, a time or a hearer stands between a verb of saying and its "that": "said in a speech to
+  /// the chamber on Monday that".
+  private func isSaid(_ last: Int, upTo that: Int) -> Bool {
+    var place = last
+    while place >= max(sentence.lowerBound, that - 14), !isPunctuation(place) {
+      if at(place).has(.saying) { return isFinite(place) && at(place + 1).has([.preposition, .timeWord]) }
+      if isFinite(place) { return false }
+      place -= 1
     }
     return false
   }

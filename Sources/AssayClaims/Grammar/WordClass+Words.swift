@@ -99,6 +99,8 @@ extension WordClass {
     (.question, "what why how who whom whose when where which"),
     (.parting, "so while whereas although though"),
     (.pastAuxiliary, "was were had did didn't wasn't weren't hadn't"),
+    (.condition, "if unless whether"),
+    (.courtesy, "thank thanks sorry welcome congratulations congratulate please happy"),
     (.tentative, "may might could would"),
     (.plural, "people men women children police"),
     (

@@ -76,6 +76,10 @@ struct WordClass: OptionSet {
   static let telling = WordClass(rawValue: 1 << 51)
   static let speaker = WordClass(rawValue: 1 << 52)
   static let measure = WordClass(rawValue: 1 << 53)
+  /// "if", "unless", "whether": what follows is not asserted.
+  static let condition = WordClass(rawValue: 1 << 54)
+  /// "thank", "sorry": opens a courtesy.
+  static let courtesy = WordClass(rawValue: 1 << 55)
 
   // MARK: Told from a token's form and neighbours
 

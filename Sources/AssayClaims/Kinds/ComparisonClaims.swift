@@ -8,10 +8,10 @@ enum ComparisonClaims {
     for cue in view.cues where cue.kind == .comparison || cue.kind == .change {
       if drafts.count > first, let last = drafts.last, last.tokens.contains(cue.tokens.lowerBound) { continue }
       guard cue.kind == .comparison ? compares(cue, in: view) : changes(cue, in: view) else { continue }
-      let clause = view.clause(around: cue.tokens)
-      guard view.clauses.hasFiniteVerb(clause) else { continue }
+      let statement = view.statement(around: cue.tokens)
+      guard view.clauses.hasFiniteVerb(statement.tokens) else { continue }
       drafts.append(
-        ClaimDraft(kind: .comparison, tokens: clause, cue: cue.tokens, subject: view.subject(of: clause)))
+        ClaimDraft(kind: .comparison, tokens: statement.tokens, cue: cue.tokens, subject: statement.subject))
     }
   }
 

@@ -8,12 +8,12 @@ enum QuantitativeClaims {
     let first = drafts.count
     for quantity in view.quantities where quantity.kind != .ordinal {
       if drafts.count > first, let last = drafts.last, last.tokens.contains(quantity.tokens.lowerBound) { continue }
-      let clause = view.clause(around: quantity.tokens)
-      let span = view.list.span(clause)
+      let statement = view.statement(around: quantity.tokens)
+      let span = view.list.span(statement.tokens)
       let change = view.cues.first { $0.kind == .change && span.contains($0.span) }
       drafts.append(
         ClaimDraft(
-          kind: .quantitative, tokens: clause, cue: change?.tokens, subject: view.subject(of: clause)))
+          kind: .quantitative, tokens: statement.tokens, cue: change?.tokens, subject: statement.subject))
     }
   }
 }

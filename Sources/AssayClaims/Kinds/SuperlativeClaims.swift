@@ -7,11 +7,24 @@ enum SuperlativeClaims {
     let first = drafts.count
     for cue in view.cues where cue.kind == .superlative && singlesOut(cue, in: view) {
       if drafts.count > first, let last = drafts.last, last.tokens.contains(cue.tokens.lowerBound) { continue }
-      let clause = view.clause(around: cue.tokens)
-      guard view.clauses.hasFiniteVerb(clause) else { continue }
+      let statement = view.statement(around: cue.tokens)
+      guard view.clauses.hasFiniteVerb(statement.tokens) else { continue }
       drafts.append(
-        ClaimDraft(kind: .superlative, tokens: clause, cue: cue.tokens, subject: view.subject(of: clause)))
+        ClaimDraft(kind: .superlative, tokens: statement.tokens, cue: cue.tokens, subject: statement.subject))
     }
+  }
+
+  /// "the first woman to win", "the last of its kind"; "the first season" only counts in order.
+  private static func isAlone(_ start: Int, in clauses: ClauseReader) -> Bool {
+    var place = start
+    while place < start + 4, clauses.isNounLike(place) { place += 1 }
+    if place == start { return true }
+    let word = clauses.at(place)
+    if word.has(.relative) { return true }
+    if clauses.list.matches(place, "to") { return clauses.at(place + 1).has([.base, .be, .have]) }
+    if clauses.list.matches(place, "ever") || clauses.list.matches(place, "since") { return true }
+    return clauses.list.matches(place, "in") && !clauses.at(place + 1).has([.numeral, .month, .timeWord])
+      && !clauses.isComma(start - 3)
   }
 
   /// Leaves out "at least", "most of", "do our best", "only" as an adverb and "every" before a time.
@@ -22,7 +35,7 @@ enum SuperlativeClaims {
     let next = cue.tokens.upperBound
     if cue.tokens.count > 1 {
       if list.matches(place, "the", "first") || list.matches(place, "the", "last") {
-        return !clauses.at(next).has(.numeral) && !clauses.at(next).has(.timeWord)
+        return !clauses.at(next).has(.numeral) && !clauses.at(next).has(.timeWord) && isAlone(next, in: clauses)
       }
       return true
     }

@@ -5,25 +5,25 @@ import AssayText
 enum TemporalClaims {
   static func add(to drafts: inout [ClaimDraft], from view: SentenceView) {
     let first = drafts.count
-    func add(_ clause: Range<Int>, _ cue: Range<Int>?) {
-      if drafts[first...].contains(where: { $0.tokens.overlaps(clause) }) { return }
-      drafts.append(ClaimDraft(kind: .temporal, tokens: clause, cue: cue, subject: view.subject(of: clause)))
+    func add(_ statement: SentenceView.Statement, _ cue: Range<Int>?) {
+      if drafts[first...].contains(where: { $0.tokens.overlaps(statement.tokens) }) { return }
+      drafts.append(ClaimDraft(kind: .temporal, tokens: statement.tokens, cue: cue, subject: statement.subject))
     }
     for time in view.times {
-      let clause = view.clause(around: time.tokens)
-      guard view.clauses.hasFiniteVerb(clause) else { continue }
-      let span = view.list.span(clause)
+      let statement = view.statement(around: time.tokens)
+      guard view.clauses.hasFiniteVerb(statement.tokens) else { continue }
+      let span = view.list.span(statement.tokens)
       let cue = view.cues.first { $0.kind == .temporal && span.contains($0.span) }
-      add(clause, cue?.tokens)
+      add(statement, cue?.tokens)
     }
     for cue in view.cues where cue.kind == .temporal {
       let place = cue.tokens.lowerBound
       // A verb of beginning or ending states an event by itself; a conjunction orders two.
-      let clause = view.clause(around: cue.tokens)
+      let statement = view.statement(around: cue.tokens)
       guard view.clauses.isFinite(place) || view.clauses.at(place).has(.subordinator),
-        view.clauses.hasFiniteVerb(clause)
+        view.clauses.hasFiniteVerb(statement.tokens)
       else { continue }
-      add(clause, cue.tokens)
+      add(statement, cue.tokens)
     }
   }
 
@@ -36,9 +36,9 @@ enum TemporalClaims {
         word.has([.past, .pastAuxiliary])
         || (word.has(.have) && clauses.at(place + 1).has([.participle, .past]))
       guard past else { continue }
-      let clause = view.clause(around: place..<place + 1)
-      if let subject = view.subject(of: clause) {
-        return ClaimDraft(kind: .temporal, tokens: clause, subject: subject)
+      let statement = view.statement(around: place..<place + 1)
+      if let subject = statement.subject {
+        return ClaimDraft(kind: .temporal, tokens: statement.tokens, subject: subject)
       }
     }
     return nil
@@ -49,11 +49,11 @@ enum TemporalClaims {
   /// Made only where the sentence deserves checking as a whole: it states how things stand at the time of writing.
   static func state(in view: SentenceView) -> ClaimDraft? {
     let clauses = view.clauses
-    var best: Range<Int>?
+    var best: SentenceView.Statement?
     for place in view.sentence where clauses.isFinite(place) {
-      let clause = view.clause(around: place..<place + 1)
-      if view.subject(of: clause) != nil, clause.count > best?.count ?? 2 { best = clause }
+      let statement = view.statement(around: place..<place + 1)
+      if statement.subject != nil, statement.tokens.count > best?.tokens.count ?? 2 { best = statement }
     }
-    return best.map { ClaimDraft(kind: .temporal, tokens: $0, subject: view.subject(of: $0)) }
+    return best.map { ClaimDraft(kind: .temporal, tokens: $0.tokens, subject: $0.subject) }
   }
 }
