@@ -14,11 +14,19 @@ struct TruncatedSentence: Rule {
     severity: .warning,
     fires: [
       "The plan must also be ⟦approved by the.⟧ Work starts in May.",
+      "The mayor claimed that the new wall was a ⟦crucial part of.⟧ Work starts in May.",
+      "On Monday night the ⟦four victims were⟧ Following the fire the street was closed to all traffic.",
       "In the summer months the ferry also calls at ⟦at Lund and⟧\n\nWork on the pier starts in May.",
       "The council rejected the plan, and the ⟦mayor who was⟧\n\nWork on the pier starts in May.",
     ],
     staysQuiet: [
       "That is what they were looking for.",  // a preposition may end a sentence
+      "He was found at a house that he had access to.",
+      "There was nothing left for the crew to complain of.",
+      "The old house by the river was broken into.",
+      "They asked the guard at the gate to let the dog in.",
+      "He read the first lines of The Great Fire to the class.",
+      "On Monday at noon in the old harbour an IT worker found the fault.",
       "What we do it for\n\nThe council met on Monday and agreed on a plan.",  // a heading
       "The answer is The The.",  // a name
       "They got an A. The rest got a B.",
@@ -35,6 +43,10 @@ struct TruncatedSentence: Rule {
         if isBreak(at: index, in: list, sentence: sentence.tokens) {
           findings.append(finding(brokenOffAt: index - 1, through: index, in: list))
         }
+      }
+      let words = BrokenOff(list: list, sentence: sentence.tokens)
+      for index in sentence.tokens.dropFirst(3) where list[index].isCapitalised && words.isOverrun(at: index) {
+        findings.append(finding(brokenOffAt: index - 1, through: index - 1, in: list))
       }
       let last = sentence.tokens.upperBound - 1
       guard list[last].kind == .word, !list[last].isCapitalised,
@@ -66,6 +78,7 @@ struct TruncatedSentence: Rule {
       || (list.matches(index - 2, "one", "of")
         && FunctionWords.lexicon.value(of: list[index - 3], in: list.text)
           & FunctionWords.auxiliary != 0)
+      || BrokenOff(list: list, sentence: sentence).lacksObject(before: index)
   }
 
   private func isUnfinished(_ index: Int, in list: TokenList) -> Bool {
