@@ -78,13 +78,15 @@ public struct RuleDescription: Sendable {
   public let fires: [String]
   /// Texts in which the rule finds nothing.
   public let staysQuiet: [String]
+  /// Whether the rule runs only when it is asked for: its precision has not been shown.
+  public let isOptional: Bool
 
   /// The document date of every example: Wednesday, 12 June 2024.
   public static let exampleDate = CalendarDate(year: 2024, month: 6, day: 12)
 
   public init(
     id: String, family: String, summary: String, rationale: String, severity: Finding.Severity, fires: [String],
-    staysQuiet: [String]
+    staysQuiet: [String], isOptional: Bool = false
   ) {
     self.id = id
     self.family = family
@@ -93,5 +95,6 @@ public struct RuleDescription: Sendable {
     self.severity = severity
     self.fires = fires
     self.staysQuiet = staysQuiet
+    self.isOptional = isOptional
   }
 }

@@ -13,9 +13,9 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(rule.about.id): \(text)" }
 
-  static let ids: [String] = RuleCatalogue.all.map { $0.about.id }
+  static let ids: [String] = RuleCatalogue.everything.map { $0.about.id }
 
-  static let all: [RuleExample] = RuleCatalogue.all.flatMap { rule in
+  static let all: [RuleExample] = RuleCatalogue.everything.flatMap { rule in
     RuleExamples.examples(of: rule).map { RuleExample(rule: rule, text: $0) }
   }
 }

@@ -7,10 +7,15 @@ struct RuleSelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Run these rules only; may be repeated.", valueName: "rule"))
   var select: [String] = []
 
+  @Option(help: ArgumentHelp("Run these rules beside the usual ones; may be repeated.", valueName: "rule"))
+  var extendSelect: [String] = []
+
   @Option(help: ArgumentHelp("Leave these rules out; may be repeated.", valueName: "rule"))
   var ignore: [String] = []
 
-  func choice() throws -> RuleChoice { try RuleSelection.choice(select: select, ignore: ignore) }
+  func choice() throws -> RuleChoice {
+    try RuleSelection.choice(select: select, extend: extendSelect, ignore: ignore)
+  }
 }
 
 /// Which rules run, and from what severity on a command fails.
@@ -39,9 +44,23 @@ struct RuleOptions: ParsableArguments {
 
 /// The rules that were chosen, of every sort.
 struct RuleChoice: Sendable {
-  let rules: [any Rule.Type]
+  var rules: [any Rule.Type]
   let betweenDocuments: [CorpusRule]
   let reportsUnusedIgnores: Bool
+  /// The optional rules that settings may turn on; none when the command line names the rules to run.
+  var openToSettings: [any Rule.Type] = []
+  /// The ids of those that run because the settings of some document turn them on.
+  private(set) var onBySettings: Set<String> = []
+
+  /// With the optional rules that the settings of any document turn on.
+  func extended(by settings: [DocumentSettings]) -> RuleChoice {
+    var choice = self
+    for rule in openToSettings where settings.contains(where: { $0.turnsOn(rule.about.id) }) {
+      choice.rules.append(rule)
+      choice.onBySettings.insert(rule.about.id)
+    }
+    return choice
+  }
 
   /// Ordered by id.
   var descriptions: [RuleDescription] {
@@ -55,7 +74,7 @@ struct RuleChoice: Sendable {
 enum RuleSelection {
   /// All rules of every sort, ordered by id.
   static let all: [RuleDescription] = RuleChoice(
-    rules: RuleCatalogue.all, betweenDocuments: CorpusRule.allCases, reportsUnusedIgnores: true
+    rules: RuleCatalogue.everything, betweenDocuments: CorpusRule.allCases, reportsUnusedIgnores: true
   ).descriptions
 
   static func description(_ id: String) throws(CommandFailure) -> RuleDescription {
@@ -64,13 +83,22 @@ enum RuleSelection {
     throw CommandFailure("there is no rule \(id)\(hint ?? "; `assay rules list` shows them all")")
   }
 
-  /// The rules to run: those selected, or all, without those ignored.
-  static func choice(select: [String], ignore: [String]) throws(CommandFailure) -> RuleChoice {
-    for id in select + ignore { _ = try description(id) }
-    func isChosen(_ id: String) -> Bool { (select.isEmpty || select.contains(id)) && !ignore.contains(id) }
+  /// The rules to run: those selected, or the usual ones, with those that extend them and without those ignored.
+  static func choice(
+    select: [String], extend: [String] = [], ignore: [String]
+  ) throws(CommandFailure) -> RuleChoice {
+    for id in select + extend + ignore { _ = try description(id) }
+    func isChosen(_ id: String, isOptional: Bool = false) -> Bool {
+      let isMeant = select.isEmpty ? !isOptional : select.contains(id)
+      return (isMeant || extend.contains(id)) && !ignore.contains(id)
+    }
+    let isOpen = select.isEmpty
     return RuleChoice(
-      rules: RuleCatalogue.all.filter { isChosen($0.about.id) },
+      rules: RuleCatalogue.everything.filter { isChosen($0.about.id, isOptional: $0.about.isOptional) },
       betweenDocuments: CorpusRule.allCases.filter { isChosen($0.about.id) },
-      reportsUnusedIgnores: isChosen(InlineIgnores.about.id))
+      reportsUnusedIgnores: isChosen(InlineIgnores.about.id),
+      openToSettings: RuleCatalogue.everything.filter {
+        isOpen && $0.about.isOptional && !(extend + ignore).contains($0.about.id)
+      })
   }
 }

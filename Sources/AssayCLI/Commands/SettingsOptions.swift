@@ -32,11 +32,16 @@ struct DocumentSettings: Sendable {
   let path: String
   let rules: RuleSettings
 
+  func turnsOn(_ rule: String) -> Bool { rules.level(of: rule, at: path).map { $0 != .off } ?? false }
+
   /// The findings that the settings and the comments in the document leave.
   func settled(_ findings: [Finding], in document: Document, choice: RuleChoice) -> [Finding] {
-    let ran = choice.descriptions.map(\.id).filter { rules.level(of: $0, at: path) != .off }
+    let ran = choice.descriptions.map(\.id).filter { rule in
+      choice.onBySettings.contains(rule) ? turnsOn(rule) : rules.level(of: rule, at: path) != .off
+    }
+    let meant = findings.filter { !choice.onBySettings.contains($0.rule) || turnsOn($0.rule) }
     let commented = InlineIgnores(document.origin).applied(
-      to: findings, in: document, ran: Set(ran), known: Set(RuleSelection.all.map(\.id)),
+      to: meant, in: document, ran: Set(ran), known: Set(RuleSelection.all.map(\.id)),
       reportsUnused: choice.reportsUnusedIgnores)
     return rules.applied(to: commented, in: document, at: path)
   }

@@ -51,6 +51,7 @@ struct VerifyCommand: AsyncParsableCommand {
     if let date = documents.date { words += ["--date", date] }
     if let name = documents.stdinFilename { words += ["--stdin-filename", name] }
     for rule in rules.selection.select { words += ["--select", rule] }
+    for rule in rules.selection.extendSelect { words += ["--extend-select", rule] }
     for rule in rules.selection.ignore { words += ["--ignore", rule] }
     if let config = settings.config { words += ["--config", config] }
     if settings.noConfig { words.append("--no-config") }
@@ -58,11 +59,12 @@ struct VerifyCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let chosen = try rules.selection.choice()
+    var chosen = try rules.selection.choice()
     let created = try Clock.now()
     let batch = try documents.read()
     if batch.documents.isEmpty { throw CommandFailure("no document could be read") }
     let settled = try settings.settings(for: batch.documents, stdinFilename: documents.stdinFilename)
+    chosen = chosen.extended(by: settled)
     let collection = try SourceOptions.collection(at: sources, quiet: documents.quiet)
     let verifier = Verifier(rules: chosen.rules, collection: collection)
     var pass = await verifier.pass(over: batch.documents, created: created, jobs: documents.tasks)
