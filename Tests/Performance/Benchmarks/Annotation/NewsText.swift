@@ -90,6 +90,18 @@ struct NewsText {
     "Farmers sold {big} tonnes of apples at ${decimal} a kilo, although many of the trees had been damaged by hail.",
     "The court heard that {person} drove at {n} km/h through the village and did not stop at the crossing.",
     "Officials in {place} warned that the reservoir was only {n} per cent full and asked people to save water.",
+    "Residents said that they had heard a loud noise shortly before dawn and had gone out to see what had happened.",
+    "The ministry did not answer questions about the report, which was first published by a newspaper in {place}.",
+    "“Nobody asked us what we thought, and nobody will ask us next time either,” said {person}, who runs a shop there.",
+    "Both sides have blamed each other for the delay, and neither has shown any sign of giving way in public.",
+    "{person} is best known for her work on old maps, but she has also written about music, gardens and the sea.",
+    "The orchestra will return to {place} in the autumn with a programme of songs that have never been recorded.",
+    "Analysts at {firm} expect the bank to keep its promise, although they admit that the market is nervous.",
+    "When the snow finally melted, walkers found that the path had been washed away and the hut was damaged.",
+    "Teachers complain that the new rules were written in a hurry and that parents were never told about them.",
+    "The harbour has been quiet since the ferry company moved its offices to {place}, and many shops are empty.",
+    "He studied law before he joined {firm}, where he soon made a name as a careful and rather stubborn negotiator.",
+    "Scientists believe that the birds follow the coast at night and rest on the small islands during the day.",
     "It was not clear whether the government of {place} would accept the offer, but diplomats were hopeful.",
   ]
   private static let givenNames = [
