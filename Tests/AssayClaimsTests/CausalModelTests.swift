@@ -20,14 +20,15 @@ import Testing
 
   /// Sums of whole numbers: the same on every machine. New weights need new figures.
   @Test(arguments: [
-    ("The bridge was closed because the river had risen.", 2.559042679084191),
-    ("Workers marched to demand higher wages.", 0.18841555055124223),
-    ("Thousands rallied over the new fuel tax.", 2.281345155895997),
-    ("The library has four reading rooms.", -3.166919506345436),
-    ("She was born in Leeds in 1961.", -3.656269851812158),
+    ("The bridge was closed because the river had risen.", 2.612556742532209),
+    ("Workers marched to demand higher wages.", 0.13607606294377128),
+    ("Thousands rallied over the new fuel tax.", 2.340012826115301),
+    ("The library has four reading rooms.", -3.197489028196012),
+    ("She was born in Leeds in 1961.", -3.688781240113),
   ])
   func `gives the same odds on every machine`(_ text: String, _ odds: Double) throws {
-    #expect(try self.odds(text) == odds)
+    let given = try self.odds(text)
+    #expect(given == odds, "\(given)")
   }
 
   /// The first of each pair is the likelier to tell a cause.
@@ -51,6 +52,20 @@ import Testing
   @Test(arguments: ["The library has four reading rooms.", "She was born in Leeds in 1961.", "See you for tea."])
   func `says nothing of causes where none is told`(_ text: String) {
     #expect(claims(text, .causal).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("The grief after her death never left him.", true),
+    ("Headaches from the fumes kept them awake.", true),
+    ("Most of the damage came from the storm.", true),
+    ("Panic ensued from the rumour.", true),
+    ("Smoking is among the causes of the disease.", true),
+    ("The letter from the bank arrived.", false),
+    ("The walk after lunch was short.", false),
+    ("Most of the guests came from the city.", false),
+  ])
+  func `reads what comes of something by what it is`(_ text: String, _ isPlain: Bool) {
+    #expect(claims(text, .causal).contains { $0.checkWorthiness.score >= 0.5 } == isPlain)
   }
 
   @Test func `bears text without words`() {

@@ -37,10 +37,11 @@ extension CausalReader {
       cause: cause, effect: effect, signals: [head..<cue.upperBound], entry, strength: entry.strength - 10)
   }
 
-  /// The form of "be" right before a noun phrase, past adverbs and "one of".
+  /// The form of "be" right before a noun phrase, past adverbs, "among" and "one of".
   private func copula(before head: Int) -> Int? {
     var place = head - 1
     if list.matches(place, "of"), list.matches(place - 1, "one") { place -= 2 }
+    if list.matches(place, "among") { place -= 1 }
     while place >= sentence.lowerBound, clauses.at(place).has(.adverb) || clauses.at(place).has(.negation),
       !clauses.at(place).has(.auxiliary)
     {

@@ -112,6 +112,7 @@ enum CausativeVerbs {
       """
       result from
       stem from
+      ensue from
       arise from
       arise out of
       be rooted in

@@ -6,6 +6,7 @@ enum NominalCues {
       """
       cause of
       causes of
+      causes for
       reason for
       reasons for
       reason behind

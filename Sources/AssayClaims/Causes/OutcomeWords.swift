@@ -27,13 +27,15 @@ enum OutcomeWords {
     (
       .judgement,
       """
-      arrested arrest charged fined jailed imprisoned sentenced convicted prosecuted punished sued fired sacked dismissed
-      suspended expelled disciplined banned indicted blamed blame blames criticised criticized criticises criticizes
-      criticizing condemned condemns condemning chastised chided rebuked reprimanded admonished admonishes denounced
-      praised praise praises praising commended commend thanked thank thanks thanking honoured honored awarded rewarded
-      apologised apologized apologise apologize apology apologies forgive forgiven excused mocked ridiculed attacked
-      criticize criticise denounce honor honour punish kicked disappointed prison jail faulted scolded detained booked imprisonment executed hanged famous known notorious grateful sorry
-      congratulate congratulated admired remembered accused penalised penalized wanted slammed lauded hailed
+      arrested arrest charged fined jailed imprisoned sentenced convicted prosecuted punished sued fired sacked
+      dismissed suspended expelled disciplined banned indicted blamed blame blames criticised criticized
+      criticises criticizes criticizing condemned condemns condemning chastised chided rebuked reprimanded
+      admonished admonishes denounced praised praise praises praising commended commend thanked thank thanks
+      thanking honoured honored awarded reward rewards rewarded rewarding apologised apologized apologise
+      apologize apology apologies forgive forgiven excused mocked ridiculed attacked criticize criticise
+      denounce honor honour punish kicked disappointed prison jail faulted scolded detained booked imprisonment
+      executed hanged famous known notorious grateful sorry congratulate congratulated admired remembered
+      accused penalised penalized wanted slammed lauded hailed
       """
     ),
     // Events that harm.
@@ -70,7 +72,8 @@ enum OutcomeWords {
       anguish misery resentment headache headaches nausea dizziness fever cough coughing rash rashes itching illnesses
       scar scars bruise bruises burn blisters cancer asthma suffocation insomnia vomiting pains soreness ache aches
       cramps disability blindness emission corrosion shrinkage flooding floods evacuation tremors fumes steam
-      distortion displacement revenue revenues proceeds
+      distortion displacement revenue revenues proceeds tears wrinkles dehydration hunger thirst hardship poverty
+      blockage blockages decay congestion delay delays wear outage outages
       """
     ),
     // Verbs of going on and moving along, which time another event.

@@ -6,7 +6,7 @@ enum CausalClaims {
   /// Below this strength a connective is as likely to mean something else, and no claim is made of it by itself.
   private static let least = 45
   /// Below these odds "as", "since" and "so" are not taken for causal.
-  private static let leastOddsOfAmbiguous = 0.5
+  private static let leastOddsOfAmbiguous = 1.0
 
   static func add(to drafts: inout [ClaimDraft], from view: SentenceView) {
     let reader = CausalReader(clauses: view.clauses, previous: view.previous)
