@@ -76,7 +76,7 @@ private struct Tally {
         tallies[part, default: Tally()].add(gold: marked.spans[part] ?? [], found: found[part] ?? [])
       }
     }
-    for (part, floor) in [(MarkedText.Part.source, 0.85), (.cue, 0.85), (.content, 0.85)] {
+    for (part, floor) in [(MarkedText.Part.source, 0.93), (.cue, 0.93), (.content, 0.93)] {
       let tally = tallies[part] ?? Tally()
       print("attribution \(part): precision \(tally.precision), recall \(tally.recall)")
       #expect(tally.f1 >= floor)
