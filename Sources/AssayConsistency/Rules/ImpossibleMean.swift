@@ -16,6 +16,8 @@ struct ImpossibleMean: Rule {
       "On average the ⟨12⟩ classes planted ⟦3.45⟧ trees.",
       "The mean number of visits among the ⟨15⟩ patients was ⟦2.55⟧.",
       "The ⟨21⟩ judges gave the cake a mean score of ⟦4.39⟧ on a scale of whole points from 1 to 7.",
+      "We asked ⟨24⟩ walkers how many birds they saw; the mean was ⟦5.39⟧.",
+      "A panel of ⟨21⟩ gave it ⟦3.44⟧ on average, in whole points.",
       "Pupils (n = ⟨18⟩) made an average of ⟦4.13⟧ mistakes.",
     ],
     staysQuiet: [

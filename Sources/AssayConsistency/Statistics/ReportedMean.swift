@@ -41,7 +41,7 @@ struct ReportedMean {
       guard value != 0 else { continue }
       if value & veto != 0 { return nil }
       if value & number != 0 {
-        isNumberOf = isNumberOf || list.matches(index + 1, "of")
+        isNumberOf = isNumberOf || list.matches(index + 1, "of") || list.matches(index, "how", "many")
       }
       // "M = 4.50"
       if value & initial != 0, !(list.string(index) == "M" && list.isMark(index + 1, "=")) { continue }
@@ -84,6 +84,10 @@ struct ReportedMean {
     else { return false }
     let first = quantity.tokens.lowerBound
     if list.isMark(first - 1, "="), list.matches(first - 2, "n") { return true }
+    // "a sample of 40"
+    if isWhole, list.matches(first - 1, "of"), first >= 2, gatherings.contains(list[first - 2], in: list.text) {
+      return true
+    }
     guard let noun = quantity.noun.flatMap({ list.range(in: $0).last }), isPlural(noun, in: list),
       !list.matches(first - 1, "of") || list.matches(first - 2, "each") || !list.matches(first - 2, "out")
     else { return false }
@@ -111,7 +115,7 @@ struct ReportedMean {
   private static let words = Lexicon([
     (average, "mean means average averaged averages averaging"),
     (initial, "m"),
-    (number, "number count tally total"),
+    (number, "number count tally total how"),
     (whole, "whole integer integers likert whole-number"),
     (
       veto,
@@ -131,6 +135,8 @@ struct ReportedMean {
     (event, "games matches seasons episodes innings races sessions rounds tournaments"),
     (scale, "points point scale stars levels items questions steps"),
   ])
+
+  private static let gatherings = Lexicon([(1, "sample panel group class jury cohort")])
 
   /// What is reported by the game, or in halves.
   private static let rateNouns = Lexicon([

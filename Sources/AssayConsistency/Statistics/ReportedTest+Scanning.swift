@@ -93,12 +93,14 @@ private struct TestScanner {
     var end = index
     while end > 0, index - end < 3, isSpace(before: end) { end -= spaceLength(before: end) }
     guard end > 0 else { return nil }
-    guard bytes[end - 1] == UInt8(ascii: ")") else {
+    // APA style has round brackets, some journals square ones.
+    guard let opening = [UInt8(ascii: ")"): UInt8(ascii: "("), UInt8(ascii: "]"): UInt8(ascii: "[")][bytes[end - 1]]
+    else {
       return name(endingAt: end).map { Head(kind: $0.kind, start: $0.start) }
     }
     var open = end - 2
-    while open >= 0, end - open < 48, bytes[open] != UInt8(ascii: "("), bytes[open] >= 0x20 { open -= 1 }
-    guard open > 0, bytes[open] == UInt8(ascii: "(") else { return nil }
+    while open >= 0, end - open < 48, bytes[open] != opening, bytes[open] >= 0x20 { open -= 1 }
+    guard open > 0, bytes[open] == opening else { return nil }
     let nameEnd = isSpace(before: open) ? open - spaceLength(before: open) : open
     guard let name = name(endingAt: nameEnd), let inner = parameters(in: open + 1..<end - 1) else { return nil }
     return Head(kind: name.kind, start: name.start, degrees: inner.degrees, size: inner.size)
