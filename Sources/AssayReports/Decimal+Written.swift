@@ -2,7 +2,7 @@ import FoundationEssentials
 
 extension Decimal {
   /// How many digits of a fraction are written: more are never those of a text, but of a division ("two-thirds").
-  private static let longestFraction = 15
+  static let longestFraction = 15
 
   /// The value in plain digits, a fraction without end rounded half up to fifteen digits.
   ///

@@ -1,3 +1,4 @@
+import AssayModel
 public import AssayText
 public import FoundationEssentials
 
@@ -213,7 +214,14 @@ public struct JSONWriter: Sendable {
       append("null")
       return
     }
-    bytes.append(contentsOf: value.written.utf8)
+    var isWritten = false
+    value.withDigits { digits in
+      let point = digits.firstIndex(of: UInt8(ascii: ".")) ?? digits.count
+      guard digits.count - point - 1 <= Decimal.longestFraction else { return }
+      bytes.append(contentsOf: digits)
+      isWritten = true
+    }
+    if !isWritten { bytes.append(contentsOf: value.written.utf8) }
   }
 
   private mutating func append(score value: Double) {
