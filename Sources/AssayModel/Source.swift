@@ -8,10 +8,21 @@ public struct Source: Hashable, Sendable {
   public var type: String
   public var language: String
   public var title: String
+  /// The languages of the two titles, where they are marked apart from the record's.
+  public var titleLanguage: String?
   public var subtitle: String?
+  public var subtitleLanguage: String?
   public var publisher: String?
-  public var creators: [String]
+  /// An address that identifies the publisher, and its country in two letters.
+  public var publisherReference: String?
+  public var publisherCountry: String?
+  /// Who made the work, in its own order.
+  public var contributors: [Contributor]
+  /// The journal, newspaper, series or book in which the work appeared.
+  public var container: Container?
   public var published: LooseDate?
+  /// When the publisher last changed the work.
+  public var updated: LooseDate?
   public var retrieved: String
   public var validFrom: LooseDate?
   public var validUntil: LooseDate?
@@ -20,11 +31,16 @@ public struct Source: Hashable, Sendable {
   /// What exporters may print of the passages.
   public var quoting: Quoting
   public var licence: String?
-  /// 0…1; `nil` when nobody graded the source.
-  public var reliability: Decimal?
+  public var rightsHolder: String?
+  /// The statement of rights as the work gives it; empty when it gives none.
+  public var rightsStatement: String
+  /// Judgements of how far the work can be relied on, one for each scheme.
+  public var gradings: [Grading]
   public var relations: [Relation]
   public var subjects: [Subject]
   public var passages: [Passage]
+  /// Whether the passages are the whole text of the work.
+  public var isComplete: Bool
   public var facts: [Fact]
   /// Checksums of the text, of the original file or of the record.
   public var digests: [Digest]
@@ -73,10 +89,100 @@ public struct Source: Hashable, Sendable {
   public struct Locator: Hashable, Sendable {
     public var scheme: String
     public var value: String
+    /// When somebody last found the work there, an instant with its zone.
+    public var accessed: String?
 
-    public init(scheme: String, value: String) {
+    public init(scheme: String, value: String, accessed: String? = nil) {
       self.scheme = scheme
       self.value = value
+      self.accessed = accessed
+    }
+  }
+
+  /// A person or body that made the work.
+  public struct Contributor: Hashable, Sendable {
+    /// As the work prints it.
+    public var name: String
+    /// "author", "editor", "speaker", "agency" or "translator".
+    public var role: String
+    /// As a bibliography files it: "Arden, Mila".
+    public var sortAs: String?
+    /// An address that identifies the person or body.
+    public var reference: String?
+
+    public init(name: String, role: String = "author", sortAs: String? = nil, reference: String? = nil) {
+      self.name = name
+      self.role = role
+      self.sortAs = sortAs
+      self.reference = reference
+    }
+  }
+
+  /// A work that holds another one.
+  public struct Container: Hashable, Sendable {
+    public var name: String
+    public var volume: String?
+    public var issue: String?
+    public var pages: String?
+    public var edition: String?
+
+    public init(
+      name: String, volume: String? = nil, issue: String? = nil, pages: String? = nil, edition: String? = nil
+    ) {
+      self.name = name
+      self.volume = volume
+      self.issue = issue
+      self.pages = pages
+      self.edition = edition
+    }
+  }
+
+  /// A judgement of how far the work can be relied on.
+  public struct Grading: Hashable, Sendable {
+    /// By whose scale.
+    public var scheme: String
+    /// In the words of the scheme: "A", "official".
+    public var grade: String
+    /// 0…1; `nil` when the scheme gives none.
+    public var weight: Decimal?
+    public var by: String?
+    /// The day of the judgement, "2024-03-01".
+    public var on: String?
+    /// Whether the work comes from the body that measured, decided or said what it tells.
+    public var isPrimary: Bool
+    /// The reason; empty when none is given.
+    public var reason: String
+
+    public init(
+      scheme: String, grade: String, weight: Decimal? = nil, by: String? = nil, on: String? = nil,
+      isPrimary: Bool = false, reason: String = ""
+    ) {
+      self.scheme = scheme
+      self.grade = grade
+      self.weight = weight
+      self.by = by
+      self.on = on
+      self.isPrimary = isPrimary
+      self.reason = reason
+    }
+  }
+
+  /// The contributors' names. New names become authors; known ones keep what is known of them.
+  public var creators: [String] {
+    get { contributors.map(\.name) }
+    set {
+      contributors = newValue.map { name in
+        contributors.first { $0.name == name } ?? Contributor(name: name)
+      }
+    }
+  }
+
+  /// The first weight of the gradings, 0…1; `nil` when nobody graded the source by weight.
+  public var reliability: Decimal? {
+    get { gradings.lazy.compactMap(\.weight).first }
+    set {
+      guard newValue != reliability else { return }
+      gradings = newValue.map { [Grading(scheme: "weight", grade: "\($0)", weight: $0)] } ?? []
     }
   }
 
@@ -100,11 +206,19 @@ public struct Source: Hashable, Sendable {
     public var id: String
     public var kind: String?
     public var names: [String]
+    /// The names' languages in their order, where any is marked; empty otherwise.
+    public var languages: [String?]
+    /// An address that identifies the subject elsewhere.
+    public var sameAs: String?
 
-    public init(id: String, kind: String?, names: [String]) {
+    public init(
+      id: String, kind: String?, names: [String], languages: [String?] = [], sameAs: String? = nil
+    ) {
       self.id = id
       self.kind = kind
       self.names = names
+      self.languages = languages
+      self.sameAs = sameAs
     }
   }
 
@@ -123,7 +237,7 @@ public struct Source: Hashable, Sendable {
     self.title = title
     self.subtitle = subtitle
     self.publisher = publisher
-    self.creators = creators
+    contributors = creators.map { Contributor(name: $0) }
     self.published = published
     self.retrieved = retrieved
     self.validFrom = validFrom
@@ -132,13 +246,16 @@ public struct Source: Hashable, Sendable {
     self.locators = locators
     self.quoting = quoting
     self.licence = licence
-    self.reliability = reliability
+    rightsStatement = ""
+    gradings = []
+    isComplete = true
     self.relations = relations
     self.subjects = subjects
     self.passages = passages
     self.facts = facts
     self.digests = digests
     self.provenance = provenance
+    self.reliability = reliability
   }
 }
 
@@ -151,6 +268,11 @@ public struct Passage: Hashable, Sendable {
   public var section: String?
   public var page: String?
   public var speaker: String?
+  /// Where the passage starts and ends in the text of the original file, in code points.
+  public var originalStart: Int?
+  public var originalEnd: Int?
+  /// Where it is not the record's.
+  public var language: String?
   public var text: String
 
   public init(
@@ -185,6 +307,21 @@ public struct Fact: Hashable, Sendable {
   /// The counted or measured thing.
   public var of: String?
   public var resolution: Decimal?
+  /// Half the width of the stated margin of error.
+  public var margin: Decimal?
+  /// What the value is divided by: "a" for a year, "household".
+  public var per: String?
+  /// For money, the year in whose prices it is stated.
+  public var priceYear: String?
+  /// The value, when it is a name or a word.
+  public var object: String?
+  public var location: String?
+  /// "person", "extracted" or "imported".
+  public var entry: String
+  /// What else limits the fact.
+  public var conditions: [Condition]
+  /// The time as the record writes it; `when` holds its days.
+  public var period: Period?
   public var when: DateInterval?
   /// "final", "provisional", "estimate", "forecast", "revised", "withdrawn".
   public var status: String
@@ -210,6 +347,50 @@ public struct Fact: Hashable, Sendable {
     self.when = when
     self.status = status
     self.isDenied = isDenied
+    entry = "person"
+    conditions = []
+    period = when.map { days in
+      days.first == days.last
+        ? Period(at: LooseDate("\(days.first)"))
+        : Period(from: LooseDate("\(days.first)"), until: LooseDate("\(days.last)"))
+    }
+  }
+
+  /// A limit of a fact, in words.
+  public struct Condition: Hashable, Sendable {
+    public var text: String
+    /// Where it is not the record's.
+    public var language: String?
+
+    public init(text: String, language: String? = nil) {
+      self.text = text
+      self.language = language
+    }
+  }
+
+  /// A time as a record writes it: a date, or the first and last one.
+  public struct Period: Hashable, Sendable {
+    public var at: LooseDate?
+    public var from: LooseDate?
+    public var until: LooseDate?
+    /// "day", "quarter", "fiscal-year" … as the schema lists them.
+    public var kind: String?
+
+    public init(
+      at: LooseDate? = nil, from: LooseDate? = nil, until: LooseDate? = nil, kind: String? = nil
+    ) {
+      self.at = at
+      self.from = from
+      self.until = until
+      self.kind = kind
+    }
+
+    /// The days from the first to the last; `nil` when neither "at" nor both ends are given.
+    public var days: DateInterval? {
+      if let at { return at.interval }
+      guard let from, let until else { return nil }
+      return DateInterval(from.interval.first, until.interval.last)
+    }
   }
 }
 

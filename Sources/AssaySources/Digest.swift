@@ -15,6 +15,9 @@ public struct Digest {
       decoding: hasher.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
+  /// The thirty-two bytes of a digest.
+  package static func bytes(of bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
+
   /// The digest of some bytes, in lower-case hexadecimal.
   public static func sha256(_ bytes: some Sequence<UInt8>) -> String {
     var digest = Digest()

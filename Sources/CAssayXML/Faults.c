@@ -74,6 +74,19 @@ static char *path_of(const AssayXMLCollector *collector, xmlNodePtr node) {
   return copy_bounded(path + start, PATH_LENGTH);
 }
 
+// The name of the innermost open element when the parser came to the end of the input inside one, "" when it came
+// there inside the first tag; else NULL.
+static const char *cut_element(xmlErrorPtr error) {
+  if ((error->domain != XML_FROM_PARSER && error->domain != XML_FROM_NAMESPACE) || !error->ctxt) return NULL;
+  xmlParserCtxtPtr parser = error->ctxt;
+  if (!parser->input || error->code == XML_ERR_DOCUMENT_EMPTY) return NULL;
+  bool at_end = parser->input->cur >= parser->input->end;
+  if (parser->nameNr == 0 || !parser->name) return at_end ? "" : NULL;
+  if (error->code == XML_ERR_DOCUMENT_END || error->code == XML_ERR_TAG_NOT_FINISHED || at_end)
+    return (const char *)parser->name;
+  return NULL;
+}
+
 void assay_xml_collect(void *context, xmlErrorPtr error) {
   AssayXMLCollector *collector = context;
   AssayXMLFaults *faults = collector->faults;
@@ -88,7 +101,18 @@ void assay_xml_collect(void *context, xmlErrorPtr error) {
   fault->code = error->code;
   fault->level = error->level;
   fault->line = error->line > 0 ? (uint64_t)error->line : 0;
-  fault->message = copy_bounded(error->message ? error->message : "", 2000);
+  const char *cut = error->level >= XML_ERR_ERROR ? cut_element(error) : NULL;
+  if (cut) {
+    char message[256];
+    if (*cut) {
+      snprintf(message, sizeof message, "the file ends early, inside <%.100s>", cut);
+    } else {
+      snprintf(message, sizeof message, "the file ends early");
+    }
+    fault->message = copy_bounded(message, sizeof message);
+  } else {
+    fault->message = copy_bounded(error->message ? error->message : "", 2000);
+  }
   xmlNodePtr node = error->node;
   if (node && error->domain == XML_FROM_SCHEMASV) {
     fault->path = path_of(collector, node);

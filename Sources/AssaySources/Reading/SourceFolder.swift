@@ -1,6 +1,5 @@
 public import AssayModel
 import AssayText
-import FoundationEssentials
 
 #if canImport(Darwin)
   import Darwin
@@ -22,6 +21,8 @@ public enum SourceFolder {
     public let sources: [Source]
     /// What could not be used.
     public let faults: [SourceRecordError]
+    /// Files that could not be read to their end, sorted; what stands before the damage is used.
+    public let damaged: [String]
     /// SHA-256 over each file's name below the path, its size and its own SHA-256, in their order; lower-case
     /// hexadecimal.
     public let digest: String
@@ -34,24 +35,19 @@ public enum SourceFolder {
   ///
   /// - Throws: `notReadable` when the path does not exist or may not be read.
   public static func collection(at path: String) throws(SourceRecordError) -> Collection {
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .notReadable(file: path, reason: "there is no such file or folder")
-    }
-    let candidates = isFolder ? try files(in: path, depth: 0) : [path]
+    let listing = try listing(of: path)
     var files: [String] = []
     var sources: [Source] = []
-    var faults: [SourceRecordError] = []
+    var faults = listing.faults
+    var damaged: [String] = []
     var seen: Set<UInt64> = []
-    var digest = Digest()
-    let base = isFolder ? (path.hasSuffix("/") ? path : path + "/").utf8.count : 0
-    for file in candidates {
+    var contents: [(file: String, size: Int, digest: String)] = []
+    for file in listing.files {
       do throws(SourceRecordError) {
         let reader = try SourceRecordReader(path: file)
         files.append(file)
-        let name = isFolder ? String(decoding: file.utf8.dropFirst(base), as: UTF8.self) : ""
-        let (size, contents) = try summary(of: file)
-        digest.update("\(name)\0\(size)\0\(contents)\n".utf8)
+        let summary = try summary(of: file)
+        contents.append((file, summary.size, summary.digest))
         swap(&seen, &reader.seenIDs)
         defer { swap(&seen, &reader.seenIDs) }
         while let record = try reader.next() {
@@ -60,17 +56,18 @@ public enum SourceFolder {
         }
       } catch {
         // Other XML may lie beside the records.
-        if case .notARecord = error, isFolder { continue }
+        if case .notARecord = error, listing.isFolder { continue }
+        damaged.append(file)
         faults.append(error)
       }
     }
     return Collection(
-      path: path, files: files, sources: sources, faults: faults,
-      digest: digest.hexadecimal)
+      path: path, files: files, sources: sources, faults: faults, damaged: damaged,
+      digest: listing.digest(of: contents))
   }
 
   /// A file's length in bytes and its digest, read in pieces.
-  private static func summary(of file: String) throws(SourceRecordError) -> (size: Int, digest: String) {
+  package static func summary(of file: String) throws(SourceRecordError) -> (size: Int, digest: String) {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .notReadable(file: file, reason: SystemError.reason(errno)) }
     defer { close(descriptor) }
@@ -89,32 +86,90 @@ public enum SourceFolder {
     }
   }
 
-  /// The XML files below a folder, sorted by path.
-  public static func files(in folder: String) throws(SourceRecordError) -> [String] {
-    try files(in: folder, depth: 0)
+  /// The files that may hold records.
+  public struct Listing: Sendable {
+    /// Whether the path is a folder; a file is listed as itself.
+    public let isFolder: Bool
+    /// The path as given.
+    public let path: String
+    /// Sorted by path, byte by byte.
+    public fileprivate(set) var files: [String] = []
+    /// Names that are not UTF-8, and folders that cannot be listed.
+    public fileprivate(set) var faults: [SourceRecordError] = []
+
+    /// SHA-256 over each file's name below the path, its size and its own SHA-256, in their order; lower-case
+    /// hexadecimal.
+    package func digest(of contents: [(file: String, size: Int, digest: String)]) -> String {
+      let base = isFolder ? (path.hasSuffix("/") ? path : path + "/").utf8.count : 0
+      var digest = Digest()
+      for entry in contents {
+        let name = isFolder ? String(decoding: entry.file.utf8.dropFirst(base), as: UTF8.self) : ""
+        digest.update("\(name)\0\(entry.size)\0\(entry.digest)\n".utf8)
+      }
+      return digest.hexadecimal
+    }
+  }
+
+  /// The XML files below a folder, or the file itself.
+  ///
+  /// - Throws: `notReadable` when the path does not exist or the folder itself cannot be listed.
+  public static func listing(of path: String) throws(SourceRecordError) -> Listing {
+    guard let isFolder = isFolder(Array(path.utf8CString)) else {
+      throw .notReadable(file: path, reason: "there is no such file or folder")
+    }
+    var result = Listing(isFolder: isFolder, path: path)
+    if isFolder {
+      try list(path, depth: 0, into: &result)
+    } else {
+      result.files = [path]
+    }
+    return result
   }
 
   private static let deepest = 32
 
-  private static func files(in folder: String, depth: Int) throws(SourceRecordError) -> [String] {
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder)
-    } catch {
-      throw .notReadable(file: folder, reason: "the folder cannot be listed")
-    }
-    var result: [String] = []
-    for name in names.sorted(by: { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }) {
-      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      if name.hasPrefix(".") { continue }
-      var isFolder = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
-      if isFolder {
-        if name != "Schemas", depth < deepest { result += try files(in: path, depth: depth + 1) }
-      } else if name.lowercased().hasSuffix(".xml") {
-        result.append(path)
+  private static func list(_ folder: String, depth: Int, into result: inout Listing) throws(SourceRecordError) {
+    for name in try names(in: folder) {
+      if name.first == UInt8(ascii: ".") { continue }
+      let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+      let shown = prefix + String(decoding: name, as: UTF8.self)
+      guard let isFolder = isFolder(Array(prefix.utf8CString.dropLast()) + name.map { CChar(bitPattern: $0) } + [0])
+      else { continue }
+      let isXML = name.suffix(4).map { $0 | 0x20 } == Array(".xml".utf8)
+      guard isFolder || isXML else { continue }
+      guard String(validating: name, as: UTF8.self) != nil else {
+        result.faults.append(.nameNotReadable(file: shown))
+        continue
+      }
+      if !isFolder {
+        result.files.append(shown)
+      } else if !name.elementsEqual("Schemas".utf8), depth < deepest {
+        do throws(SourceRecordError) {
+          try list(shown, depth: depth + 1, into: &result)
+        } catch {
+          result.faults.append(error)
+        }
       }
     }
-    return result
+  }
+
+  /// The bytes of each name in a folder, sorted; file systems hold names that are no text.
+  private static func names(in folder: String) throws(SourceRecordError) -> [[UInt8]] {
+    guard let stream = opendir(folder) else {
+      throw .notReadable(file: folder, reason: "the folder cannot be listed: \(SystemError.reason(errno))")
+    }
+    defer { closedir(stream) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(stream) {
+      withUnsafeBytes(of: &entry.pointee.d_name) { names.append(Array($0.prefix { $0 != 0 })) }
+    }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// `nil` when there is nothing of that name.
+  private static func isFolder(_ path: [CChar]) -> Bool? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return status.st_mode & S_IFMT == S_IFDIR
   }
 }

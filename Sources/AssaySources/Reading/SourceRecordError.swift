@@ -11,8 +11,13 @@ public enum SourceRecordError: Error, Hashable, Sendable {
   case notWellFormed(file: String, line: Int, reason: String)
   /// The file is not taken in, because it costs too much or reaches outside itself.
   case refused(file: String, line: Int, reason: String, remedy: String)
+  /// A file or folder whose name is not UTF-8, which no path can hold. `file` shows the bad bytes as U+FFFD.
+  case nameNotReadable(file: String)
   /// The file is XML, but its root is neither "source" nor "sources" of the schema's name space.
   case notARecord(file: String, root: String)
+  /// The root has a record's name in another name space, or another name in the records' name space: a slip of
+  /// the pen, most likely.
+  case mistypedRoot(file: String, root: String, namespace: String)
   /// The record does not follow the schema, or two of its parts do not fit. `path` is an XPath to the element
   /// at fault.
   case notValid(file: String, line: Int, path: String, reason: String, remedy: String)
@@ -45,6 +50,9 @@ public enum SourceRecordError: Error, Hashable, Sendable {
   public var remedy: String {
     switch self {
     case .notReadable: "Check that it exists and may be read."
+    case .nameNotReadable: "Rename it: the name must be UTF-8."
+    case .mistypedRoot:
+      "Write the root as <source> or <sources> with xmlns=\"\(SourceSchema.namespace)\"."
     case .notWellFormed: "Mend the markup at this line."
     case .refused(_, _, _, let remedy), .notValid(_, _, _, _, let remedy),
       .notImportable(_, _, _, let remedy):
@@ -67,6 +75,10 @@ extension SourceRecordError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .notReadable(let file, let reason): "\(file): cannot be read: \(reason). \(remedy)"
+    case .nameNotReadable(let file): "\(file): left out: its name is not UTF-8. \(remedy)"
+    case .mistypedRoot(let file, let root, let namespace):
+      "\(file): the root is <\(root)> "
+        + (namespace.isEmpty ? "in no name space" : "in the name space \(namespace)") + ". \(remedy)"
     case .notWellFormed(let file, let line, let reason):
       "\(file):\(line): not well-formed XML: \(reason). \(remedy)"
     case .refused(let file, let line, let reason, _): "\(file):\(line): refused: \(reason). \(remedy)"

@@ -40,6 +40,13 @@ public final class SourceRecordReader {
     }
   }
 
+  /// A record that `SourceRecordWriter` wrote by itself; it is not compared with the schema again.
+  package static func source(writtenAs bytes: [UInt8]) -> Source? {
+    guard let root = try? XMLTree(parsing: bytes, file: "record").root else { return nil }
+    var checks = SourceRecordChecks(file: "record", record: root)
+    return SourceConversion.source(from: root, checks: &checks)
+  }
+
   private init(
     file: String, open: (XMLSchema) throws(XMLError) -> XMLRecordReader
   ) throws(SourceRecordError) {
@@ -50,9 +57,13 @@ public final class SourceRecordReader {
       throw SourceRecordError(error, file: file)
     }
     let root = reader.root
-    guard root.namespace == SourceSchema.namespace, root.name == "source" || root.name == "sources" else {
-      throw .notARecord(file: file, root: String(root.name.prefix(80)))
+    let isNamed = root.name == "source" || root.name == "sources"
+    let isSpaced = root.namespace == SourceSchema.namespace
+    if isNamed != isSpaced {
+      throw .mistypedRoot(
+        file: file, root: String(root.name.prefix(80)), namespace: String(root.namespace.prefix(200)))
     }
+    guard isNamed else { throw .notARecord(file: file, root: String(root.name.prefix(80))) }
   }
 
   /// The next record; `nil` after the last one.

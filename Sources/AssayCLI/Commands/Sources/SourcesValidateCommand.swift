@@ -1,6 +1,5 @@
 import ArgumentParser
 import AssaySources
-import FoundationEssentials
 
 /// `assay sources validate`: every fault of every record, in one pass over each file.
 struct SourcesValidateCommand: ParsableCommand {
@@ -25,14 +24,16 @@ struct SourcesValidateCommand: ParsableCommand {
     var records = 0
     var faults = 0
     var files = 0
+    var damaged: [String] = []
     var unreadable = 0
     var seen: Set<UInt64> = []
     for path in paths {
-      var isFolder = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        throw CommandFailure("could not read \(path): there is no such file or folder")
+      let listing = try SourceFolder.listing(of: path)
+      for fault in listing.faults {
+        unreadable += 1
+        StandardError.write("\(fault)")
       }
-      for file in try isFolder ? SourceFolder.files(in: path) : [path] {
+      for file in listing.files {
         do throws(SourceRecordError) {
           let reader = try SourceRecordReader(path: file)
           files += 1
@@ -46,13 +47,19 @@ struct SourcesValidateCommand: ParsableCommand {
             }
           }
         } catch {
-          if isFolder, case .notARecord = error { continue }
+          if listing.isFolder, case .notARecord = error { continue }
           if case .notReadable = error { unreadable += 1 } else { faults += 1 }
+          damaged.append(file)
           StandardError.write("\(error)")
         }
       }
     }
-    if !quiet { try StandardOutput.write("\(files) files, \(records) records, \(faults) faults\n") }
+    if !quiet {
+      try StandardOutput.write("\(files) files, \(records) records, \(faults) faults\n")
+      if !damaged.isEmpty {
+        try StandardOutput.write("not read to the end: \(damaged.joined(separator: ", "))\n")
+      }
+    }
     if files == 0, faults == 0, unreadable == 0 {
       throw CommandFailure("there is no source record in \(paths.joined(separator: ", "))")
     }
