@@ -4,7 +4,7 @@ import ArgumentParser
 struct SourcesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sources",
-    abstract: "Make, check, list and search source records.",
+    abstract: "Make, import, export, check, list and search source records.",
     discussion: """
       Records are XML files in a folder, by custom Sources-Corpus/Records; the schema is Sources-Corpus/Schemas.
         assay sources add report.html --to Sources-Corpus/Records
@@ -12,8 +12,8 @@ struct SourcesCommand: AsyncParsableCommand {
         assay sources search "containers 2024"
       """,
     subcommands: [
-      SourcesAddCommand.self, SourcesImportCommand.self, SourcesListCommand.self, SourcesShowCommand.self,
-      SourcesSearchCommand.self, SourcesValidateCommand.self,
+      SourcesAddCommand.self, SourcesImportCommand.self, SourcesExportCommand.self, SourcesListCommand.self,
+      SourcesShowCommand.self, SourcesSearchCommand.self, SourcesValidateCommand.self,
     ]
   )
 
