@@ -51,7 +51,9 @@ let package = Package(
       ],
       swiftSettings: strict, plugins: ["EmbedPlugin"]),
     .target(
-      name: "AssayLinking", dependencies: ["AssayModel", "AssaySources", "AssayText"], swiftSettings: strict),
+      name: "AssayLinking",
+      dependencies: ["AssayModel", "AssaySources", "AssayText", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .target(
       name: "AssayConsistency", dependencies: ["AssayModel", "AssayText"], swiftSettings: strict,
       plugins: ["RuleListPlugin"]),
@@ -143,7 +145,9 @@ let package = Package(
       name: "AssaySourcesTests", dependencies: ["AssaySources", "AssayModel", "AssayText"], swiftSettings: strict),
     .testTarget(
       name: "AssayLinkingTests",
-      dependencies: ["AssayAnnotation", "AssayLinking", "AssayModel", "AssaySegmentation", "AssayText"],
+      dependencies: [
+        "AssayAnnotation", "AssayLinking", "AssayModel", "AssaySegmentation", "AssaySources", "AssayText",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "AssayClaimsTests",

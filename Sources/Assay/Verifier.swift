@@ -1,7 +1,9 @@
+import AssayAnnotation
 public import AssayConsistency
-import AssayLinking
+public import AssayLinking
 public import AssayModel
 import AssayReading
+import AssaySegmentation
 import AssaySources
 import AssayText
 
@@ -22,19 +24,29 @@ public struct Verifier: Sendable {
     self.analyzer = analyzer
     self.rules = rules
     self.collection = collection
-    linker = Linker(collection.sources) { text, date in
-      analyzer.annotate(Reader.document(text: text, id: "passage", date: date))
-    }
+    linker =
+      collection.index.map { Linker($0, annotate: Self.annotatePassage) }
+      ?? Linker(collection.sources, annotate: Self.annotatePassage)
   }
+
+  /// A passage with all that links and verdicts need of it: nobody asks for its claims.
+  static let annotatePassage: Linker.Annotate = { text, date in
+    var annotated = Segmenter.segment(Reader.document(text: text, id: "passage", date: date))
+    Annotator.annotate(&annotated)
+    return annotated
+  }
+
+  /// Why the index of the sources could not be read in full; results may lack passages then.
+  public var sourceFailure: IndexError? { linker.index.failure }
 
   /// Verifies one document.
   public func verify(_ document: Document) -> VerifiedDocument {
     let annotated = analyzer.annotate(document)
     let verdicts = linker.verdicts(on: annotated)
-    let cited = Set(verdicts.flatMap { $0.evidence.map(\.source) })
+    let cited = Set(verdicts.flatMap { $0.evidence.map(\.source) }).sorted()
     return VerifiedDocument(
       annotated: annotated, verdicts: verdicts, findings: analyzer.findings(in: annotated),
-      sources: linker.sources.filter { cited.contains($0.id) }.sorted { $0.id < $1.id })
+      sources: cited.compactMap(linker.index.source))
   }
 
   /// Verifies documents side by side.
@@ -69,9 +81,9 @@ public struct Verifier: Sendable {
   public func links(
     for text: String, date: CalendarDate? = nil, limit: Int
   ) -> [(source: String, passage: String, score: Double)] {
-    passages(for: text, date: date, limit: limit).map { found in
+    found(for: text, date: date, limit: limit).map { link in
       // The id that an import was given, where the schema's form of it is another.
-      (RecordIdentifier.name(of: found.source.id), found.passage.id, found.score.total)
+      (RecordIdentifier.name(of: link.sourceID), link.passageID, link.score.total)
     }
   }
 
@@ -79,11 +91,16 @@ public struct Verifier: Sendable {
   public func passages(
     for text: String, date: CalendarDate? = nil, limit: Int
   ) -> [(source: Source, passage: Passage, score: Evidence.Score)] {
-    let annotated = analyzer.annotate(Reader.document(text: text, id: "query", date: date))
-    return linker.links(for: annotated, limit: limit).map { link in
-      let source = linker.sources[link.source]
+    found(for: text, date: date, limit: limit).compactMap { link in
+      guard let source = linker.index.source(numbered: link.source),
+        source.passages.indices.contains(link.passage)
+      else { return nil }
       return (source, source.passages[link.passage], link.score)
     }
+  }
+
+  private func found(for text: String, date: CalendarDate?, limit: Int) -> [Link] {
+    linker.links(for: Self.annotatePassage(text, date), limit: limit)
   }
 
   /// SHA-256 over what decides the rules' results: their ids and the version of Assay.

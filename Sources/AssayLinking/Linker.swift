@@ -14,29 +14,22 @@ public struct Linker: Sendable {
   public let index: PassageIndex
   private let annotate: Annotate
   private let cache = PassageCache()
-  /// For each source, the newer one that takes its place, by index.
-  private let successors: [Int: Int]
 
   /// How many passages are judged for one claim.
   static let judgedPassages = 12
 
-  /// - Parameters:
-  ///   - sources: The collection.
-  ///   - annotate: Segments and annotates a passage; results are kept.
-  public init(_ sources: [Source], annotate: @escaping Annotate) {
-    index = PassageIndex(sources.map(FactStatement.adding))
+  /// Links to the sources of an index.
+  ///
+  /// - Parameter annotate: Segments and annotates a passage; results are kept.
+  public init(_ index: PassageIndex, annotate: @escaping Annotate) {
+    self.index = index
     self.annotate = annotate
-    var successors: [Int: Int] = [:]
-    for (newer, source) in sources.enumerated() where source.withdrawn == nil {
-      for relation in source.relations where ["supersedes", "corrects", "retracts"].contains(relation.kind) {
-        if let older = index.sourceIndices[relation.source], older != newer { successors[older] = newer }
-      }
-    }
-    self.successors = successors
   }
 
-  /// The collection; facts that no passage states are passages of their own here.
-  public var sources: [Source] { index.sources }
+  /// Links to a few sources, which are indexed in memory.
+  public init(_ sources: [Source], annotate: @escaping Annotate) {
+    self.init(PassageIndex(sources.map(FactStatement.adding)), annotate: annotate)
+  }
 
   /// The passages that may bear on a text, best first.
   public func links(for document: AnnotatedDocument, limit: Int = 100) -> [Link] {
@@ -44,21 +37,30 @@ public struct Linker: Sendable {
   }
 
   /// The verdict on one claim of a document.
+  ///
+  /// The document itself is no evidence for what it says, nor is what was published after it, but where the claim
+  /// speaks of a later time.
   public func verdict(on claim: Claim, in document: AnnotatedDocument) -> Verdict {
     let query = LinkQuery(document, span: querySpan(of: claim, in: document))
     let found = index.links(for: query, limit: 40)
-    let standing = found.filter { sources[$0.source].withdrawn == nil && !isReplaced($0.source) }
-    // Passages that newer records replace are only looked at where nothing else is left.
-    let judged = (standing + found.filter { sources[$0.source].withdrawn == nil && isReplaced($0.source) })
-      .prefix(Self.judgedPassages)
-    let passages = judged.enumerated().map { rank, link in read(link, rank: rank + 1) }
-    let current = passages.filter { index.sourceIndices[$0.source.id].map { !isReplaced($0) } ?? true }
+    let standing = found.filter { !index.isWithdrawn($0.source) && index.successor(of: $0.source) == nil }
+    let own = OwnDocument(document.document)
+    var current: [ReadPassage] = []
+    for link in standing {
+      guard current.count < Self.judgedPassages else { break }
+      guard let source = index.source(numbered: link.source), !own.isHeld(by: source),
+        let passage = read(link, of: source, rank: current.count + 1)
+      else { continue }
+      current.append(passage)
+    }
     let verdict = Judge.verdict(on: document, claim: claim, evidence: current)
     if verdict.value != .notEnough { return verdict }
     if let joined = joinedVerdict(on: claim, in: document, current) { return joined }
     if current.isEmpty, !found.isEmpty {
       return .notEnough(
-        .noSource, explanation: "Only withdrawn or superseded sources speak of this.",
+        .noSource,
+        explanation: standing.isEmpty
+          ? "Only withdrawn or superseded sources speak of this." : "Only the document itself speaks of this.",
         nearest: [], missing: verdict.missing)
     }
     return verdict
@@ -98,18 +100,9 @@ public struct Linker: Sendable {
     return document.sentences[claim.sentence].span.union(claim.span)
   }
 
-  private func isReplaced(_ source: Int) -> Bool {
-    var seen: Set<Int> = [source]
-    var current = source
-    while let next = successors[current] {
-      if !seen.insert(next).inserted { return false }
-      current = next
-    }
-    return current != source
-  }
-
-  private func read(_ link: Link, rank: Int) -> ReadPassage {
-    let source = sources[link.source]
+  /// `nil` when the record no longer has the passage.
+  private func read(_ link: Link, of source: Source, rank: Int) -> ReadPassage? {
+    guard source.passages.indices.contains(link.passage) else { return nil }
     let passage = source.passages[link.passage]
     let key = PassageCache.Key(source: link.source, passage: link.passage)
     let annotated = cache.value(for: key) { annotate(passage.text, source.published?.interval.first) }

@@ -32,7 +32,7 @@ import Testing
 
   private let linker = Linker(sources) { text, _ in annotated(text) }
 
-  private func source(_ link: Link) -> String { linker.sources[link.source].id }
+  private func source(_ link: Link) -> String { link.sourceID }
 
   @Test func `a record's title finds the passage that does not name its subject`() {
     let links = linker.links(for: annotated("The Elbrin ferry carried 48,000 passengers"))

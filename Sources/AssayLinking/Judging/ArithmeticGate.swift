@@ -80,7 +80,41 @@ struct ArithmeticGate {
       steps: [Working.Step(.sum, input: figures, output: written, holds: false)])
   }
 
+  /// A figure that no single one of the passage agrees with, but that follows from two of them or from one of them
+  /// and another one of the claim, where the passage tells of a change or of shares.
+  func countercheck(span: TextSpan) -> Ruling? {
+    guard let claimed, !parts.isEmpty, claimed.modifier == nil, claimed.value > 0, claimed.value != 1, coverage >= 0.35
+    else { return nil }
+    guard hasDistribution || claimHasOutcome || isDifference || evidenceHasChange else { return nil }
+    let given = claim.figures.compactMap(\.quantity).filter { $0.span != claimed.span && $0.kind != .ordinal }
+      .map { Part(value: $0.value, quantity: $0, text: claim.document.text[$0.span]) }
+    let written = claim.document.text[claimed.span]
+    for (place, a) in parts.enumerated() {
+      for b in parts[(place + 1)...] + given {
+        var found: [Derivation] = []
+        if sharesScale(a.quantity, b.quantity) { additive(a, b, &found) }
+        if hasDistribution { multiplicative(a, b, &found) }
+        guard let fitting = found.first(where: { fits($0.value, claimed) }) else { continue }
+        return Ruling(
+          value: .supported, reason: .arithmeticAgrees, confidence: 0.7,
+          explanation: "The source's figures give \(written): \(fitting.input).", span: span,
+          steps: [Working.Step(fitting.operation, input: fitting.input, output: written, holds: true)])
+      }
+    }
+    return nil
+  }
+
+  /// Something comes or goes; "more than" compares.
+  private var evidenceHasChange: Bool {
+    let list = evidence.document.tokens
+    return evidence.tokens.contains { index in
+      Cue.lexicon.value(of: list[index], in: list.text) & Cue.change != 0 && !list.matches(index + 1, "than")
+    }
+  }
+
   private func fits(_ value: Decimal, _ claimed: Quantity) -> Bool {
+    // A quotient written to many places is rounded in the last one.
+    if claimed.resolution * 1000 < 1, abs(value - claimed.value) <= claimed.resolution { return true }
     // Long quotients are written rounded; anything else must be exact to a tenth of the last place.
     let distance = abs(value - claimed.value)
     return distance <= min(claimed.resolution, 1) * 5 / 100 && distance * 1000 <= max(abs(claimed.value), 1)

@@ -16,6 +16,8 @@ struct Figure {
   var noun: [WordBook.Stem]
   /// How the words bound a date: "before 1998".
   var bound: DateBound = .none
+  /// Part of a name, as in "Apollo 16" or "Twenty-One Pilots": it counts nothing.
+  var isLabel = false
 
   enum DateBound {
     case none, before, after
@@ -48,8 +50,8 @@ struct Figure {
       let noun = quantity.noun.map { Self.stems(of: $0, in: document) } ?? []
       figures.append(
         Figure(
-          value: .quantity(perThousand(quantity, in: document)), span: quantity.span, tokens: quantity.tokens,
-          noun: noun))
+          value: .quantity(compared(perThousand(quantity, in: document), in: document)), span: quantity.span,
+          tokens: quantity.tokens, noun: noun, isLabel: isLabel(quantity, in: document)))
     }
     if figures.count < limit { figures += bareNumbers(in: document, span: span, beside: figures) }
     return Array(figures.sorted { $0.span < $1.span }.prefix(limit))
@@ -62,6 +64,41 @@ struct Figure {
     if list.matches(token - 1, "since") { return .since }
     if list.matches(token - 1, "until") || list.matches(token - 1, "by") { return .until }
     return .none
+  }
+
+  /// "Younger than 45": the quantity with the bound that a comparative sets.
+  private static func compared(_ quantity: Quantity, in document: AnnotatedDocument) -> Quantity {
+    let first = quantity.tokens.lowerBound
+    guard quantity.modifier == nil, quantity.upper == nil, first > 1, document.tokens.matches(first - 1, "than")
+    else { return quantity }
+    var result = quantity
+    switch comparatives.value(of: document.tokens[first - 2], in: document.text) {
+    case 1: result.modifier = .lessThan
+    case 2: result.modifier = .moreThan
+    default: break
+    }
+    return result
+  }
+
+  private static let comparatives = Lexicon([
+    (1, "younger lower smaller shorter cheaper lighter slower narrower earlier sooner nearer closer"),
+    (2, "older higher larger greater bigger longer taller heavier faster wider later farther further deeper"),
+  ])
+
+  /// Whether a bare number is written as part of a name: after a capitalised word, or capitalised itself.
+  private static func isLabel(_ quantity: Quantity, in document: AnnotatedDocument) -> Bool {
+    let list = document.tokens
+    let first = quantity.tokens.lowerBound
+    // Names have small numbers; "Hits 20,000" is a headline.
+    guard quantity.unit == .one, quantity.kind == .count, quantity.modifier == nil, quantity.upper == nil,
+      quantity.value < 1000, first > 0, list.indices.contains(first),
+      let sentence = document.sentenceIndex(at: Int(list[first].start))
+    else { return false }
+    let start = document.sentences[sentence].tokens.lowerBound
+    guard first > start else { return false }
+    if list[first].kind == .word { return list[first].isCapitalised }
+    return first - 1 > start && list[first - 1].kind == .word && list[first - 1].isCapitalised
+      && quantity.tokens.count == 1 && !list[first].traits.contains(.nonASCII)
   }
 
   /// "31 per thousand": a share, though the unit is written in words.
@@ -100,7 +137,7 @@ struct Figure {
         modifier: modifier(before: index, in: document), resolution: 1)
       return Figure(
         value: .quantity(perThousand(quantity, in: document)), span: token.span, tokens: quantity.tokens,
-        noun: [])
+        noun: [], isLabel: isLabel(quantity, in: document))
     }
   }
 

@@ -20,6 +20,11 @@ struct FigureAlignment {
     /// How well the surroundings agree; 1 and more is good.
     var affinity: Double
     var nounsDiffer: Bool
+    /// The part of `affinity` that the place gives, whatever the values.
+    var place: Double
+    /// How much better the place fits than that of any other figure which could be meant; below 0 when one fits
+    /// better.
+    var lead = 0.0
   }
 
   let pairs: [Pair]
@@ -40,6 +45,7 @@ struct FigureAlignment {
         if nouns == .different { affinity -= 0.5 }
         if sameOrder(index, place) { affinity += 0.3 }
         affinity += Self.sharedNeighbours(figure, other, claim, evidence)
+        let byPlace = affinity
         if figure.isComparable(to: other) {
           affinity += 0.2
           switch FigureComparison.relation(of: figure, to: other) {
@@ -49,7 +55,7 @@ struct FigureAlignment {
           }
         }
         candidates.append(
-          Pair(claim: index, evidence: place, affinity: affinity, nounsDiffer: nouns == .different))
+          Pair(claim: index, evidence: place, affinity: affinity, nounsDiffer: nouns == .different, place: byPlace))
       }
     }
     candidates.sort { a, b in
@@ -62,7 +68,15 @@ struct FigureAlignment {
       taken.evidence.insert(pair.evidence)
       pairs.append(pair)
     }
-    self.pairs = pairs.sorted { $0.claim < $1.claim }
+    let rivals = candidates.filter { candidate in
+      !taken.evidence.contains(candidate.evidence)
+        && claim.figures[candidate.claim].isComparable(to: evidence.figures[candidate.evidence])
+    }
+    self.pairs = pairs.map { pair in
+      var pair = pair
+      pair.lead = pair.place - (rivals.filter { $0.claim == pair.claim }.map(\.place).max() ?? -1)
+      return pair
+    }.sorted { $0.claim < $1.claim }
   }
 
   /// Dates with dates, and quantities with quantities; of different dimension too, for that is an exchanged

@@ -10,6 +10,10 @@ struct FigureGate {
   static let strictSupportCoverage = 0.6
   /// The same for a differing figure to contradict: more, for a wrong "contradicted" costs most.
   static let contradictCoverage = 0.62
+  /// The same where no figure of the claim is more than "one" or an ordinal.
+  static let ordinalCoverage = 0.6
+  /// By how much another figure may stand nearer the place of the claim's than the one that agrees.
+  static let rivalLead = 0.25
   /// How well the surroundings of two differing figures must agree.
   static let contradictAffinity = 0.55
 
@@ -64,13 +68,17 @@ struct FigureGate {
         || claim.figures[index].carriesLittle
           && (outcomes[index] == .missing || outcomes[index] == .notComparable)
     }
+    let isElsewhere = alignment.pairs.contains { pair in
+      (outcomes[pair.claim] == .agrees || outcomes[pair.claim] == .agreesRounded)
+        && (pair.lead < -Self.rivalLead && !isParallel || isBoundBrokenElsewhere(pair))
+    }
     if arithmetic.statesOutcome, !agrees || arithmetic.claimHasOutcome,
       let derived = arithmetic.ruling(span: span)
     {
       return derived
     }
     if agrees {
-      if coverage >= requiredCoverage {
+      if coverage >= requiredCoverage, !isElsewhere {
         switch gate.outcome {
         case .alike:
           let rounded = outcomes.contains(.agreesRounded)
@@ -98,6 +106,11 @@ struct FigureGate {
         .propertyDiffers, "The source has the figure, but not clearly of the same thing.", steps: steps)
     }
     if let derived = arithmetic.ruling(span: span) { return derived }
+    if alignment.pairs.contains(where: { outcomes[$0.claim] == .differs && claim.figures[$0.claim].date == nil }),
+      let derived = arithmetic.countercheck(span: span)
+    {
+      return derived
+    }
     let datesDiffer = alignment.pairs.contains {
       claim.figures[$0.claim].date != nil && outcomes[$0.claim] == .differs
     }
@@ -123,7 +136,14 @@ struct FigureGate {
       outcomes[$0.claim] == .differs || outcomes[$0.claim] == .unitDiffers
     }
     if let pair = decisive.max(by: { $0.affinity < $1.affinity }) {
-      if coverage >= Self.contradictCoverage, pair.affinity >= Self.contradictAffinity, !pair.nounsDiffer,
+      let unnamed = missing + judge.words.described.sorted().map { claim.document.tokens.string(claim.words[$0].token) }
+      if !unnamed.isEmpty {
+        return judge.notEnough(
+          .subjectDiffers, "The passage does not name \(unnamed.prefix(3).joined(separator: " ")).", steps: steps,
+          missing: unnamed)
+      }
+      if !claim.figures[pair.claim].isLabel, coverage >= Self.contradictCoverage,
+        pair.affinity >= Self.contradictAffinity, !pair.nounsDiffer,
         gate.outcome == .alike, isParallel || !claim.hasOpenSubject
       {
         let isDate = claim.figures[pair.claim].date != nil
@@ -148,10 +168,27 @@ struct FigureGate {
 
   /// How many of the claim's words the passage must have for agreeing figures to support it.
   private var requiredCoverage: Double {
-    if claim.figures.allSatisfy({ $0.date != nil || $0.carriesLittle }) { return 0.66 }
-    let isShort = claim.words.count <= 3
-    return isShort || evidence.document.sentences.count > 3
-      ? Self.strictSupportCoverage : Self.supportCoverage
+    if claim.figures.allSatisfy({ $0.isLabel || $0.carriesLittle || $0.quantity?.kind == .ordinal }) {
+      return Self.ordinalCoverage
+    }
+    if claim.figures.allSatisfy({ $0.date != nil || $0.carriesLittle || $0.isLabel }) { return 0.66 }
+    return isShortOrLong ? Self.strictSupportCoverage : Self.supportCoverage
+  }
+
+  private var isShortOrLong: Bool { claim.words.count <= 3 || evidence.document.sentences.count > 3 }
+
+  /// Whether a bound that one figure of the passage keeps is broken by another, which nothing tells from it.
+  private func isBoundBrokenElsewhere(_ pair: FigureAlignment.Pair) -> Bool {
+    let claimed = claim.figures[pair.claim]
+    guard let modifier = claimed.quantity?.modifier, modifier != .about, modifier != .nearly, !isParallel else {
+      return false
+    }
+    let taken = Set(alignment.pairs.map(\.evidence))
+    return pair.lead < 0.3
+      && evidence.figures.indices.contains { place in
+        !taken.contains(place) && claimed.isComparable(to: evidence.figures[place])
+          && FigureComparison.relation(of: claimed, to: evidence.figures[place]) == .differs
+      }
   }
 
   private func outcome(of pair: FigureAlignment.Pair) -> Outcome {
@@ -192,13 +229,23 @@ struct FigureGate {
     if claimed.modifier != stated.modifier,
       claimed.unit.baseValue(of: claimed.value) == stated.unit.baseValue(of: stated.value)
     {
-      return .lessPrecise
+      let excludes =
+        stated.modifier == nil && Self.isTelling(stated) && FigureRange(claimed).isDisjoint(from: FigureRange(stated))
+      return excludes ? .differs : .lessPrecise
     }
     let isElsewhere = evidence.figures.contains {
       figure.isComparable(to: $0) && FigureComparison.relation(of: figure, to: $0) == .agrees
     }
     // The very number is there, in a place that was not recognised as the same.
     return isElsewhere ? (figure.isDistinctive ? .agrees : .lessPrecise) : .differs
+  }
+
+  /// Whether a number is too odd to be a round one that a writer bounds loosely: 61 or 177, not 60 or 1,500.
+  private static func isTelling(_ quantity: Quantity) -> Bool {
+    guard quantity.resolution > 0, quantity.value > 10 else { return false }
+    let digits = "\(quantity.value / quantity.resolution)"
+    guard let last = digits.last, !digits.contains("."), digits.count > 1 else { return false }
+    return last != "0" && last != "5"
   }
 
   private func step(_ pair: FigureAlignment.Pair, _ outcome: Outcome) -> Working.Step {

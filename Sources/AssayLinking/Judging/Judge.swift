@@ -17,7 +17,9 @@ public enum Judge {
     on claim: AnnotatedDocument, span: TextSpan? = nil, evidence: [ReadPassage]
   ) -> Verdict {
     let statement = Statement(claim, span: span)
-    let rulings = evidence.map { (passage: $0, ruling: PassageJudge(statement, $0).ruling()) }
+    let rulings = evidence.map {
+      (passage: $0, ruling: ReviewGate.ruling(PassageJudge(statement, $0).ruling(), of: $0))
+    }
     return Agreement.verdict(on: statement, rulings)
   }
 

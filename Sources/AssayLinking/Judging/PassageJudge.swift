@@ -25,7 +25,8 @@ struct PassageJudge {
     if evidence.words.isEmpty && evidence.figures.isEmpty {
       return notEnough(.noSource, "The passage has no text that could be compared.")
     }
-    return claim.figures.isEmpty ? WordingGate(self).ruling() : FigureGate(self).ruling()
+    // Numbers in names measure nothing.
+    return claim.figures.allSatisfy(\.isLabel) ? WordingGate(self).ruling() : FigureGate(self).ruling()
   }
 
   /// The compared sentence, or the whole passage when it has none.

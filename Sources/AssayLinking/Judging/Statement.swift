@@ -68,6 +68,10 @@ struct Statement {
       guard token.kind == .word || token.kind == .number || token.kind == .address else { continue }
       let role = Self.roles.value(of: token, in: document.text)
       if role == Role.negation { negations.append(index) }
+      // "Came close to winning" did not win.
+      if list.matches(index, "close", "to"), list.matches(index - 1, "came") || list.matches(index - 1, "come") {
+        negations.append(index)
+      }
       if role == Role.hedge { hedges.append(index) }
       if inFigure[index - range.lowerBound] || role == Role.function || role == Role.negation
         || role == Role.hedge

@@ -27,7 +27,7 @@ struct WordingGate {
       output: judge.passage.annotated.text[judge.span(ofSentence: best.sentence)],
       remark: "\(share) of the claim's words are met")
     switch gate.outcome {
-    case .alike where best.coverage >= Self.supportCoverage:
+    case .alike where best.coverage >= Self.supportCoverage && judge.words.meetsEveryWord:
       return Ruling(
         value: .supported, reason: .wordingAgrees, confidence: best.coverage * 0.85,
         explanation: "The source says the same in nearly the same words.",
