@@ -20,11 +20,20 @@ let package = Package(
     .library(name: "AssayStages", targets: ["AssayAnnotation", "AssaySegmentation"]),
     .executable(name: "assay", targets: ["AssayCLI"]),
   ],
+  traits: [
+    .default(enabledTraits: ["Server"]),
+    .trait(name: "Server", description: "The review workbench in the browser; brings Hummingbird."),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
@@ -79,6 +88,21 @@ let package = Package(
       name: "AssaySettings", dependencies: ["AssayConsistency", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: strict),
 
+    .target(
+      name: "AssayServe",
+      dependencies: [
+        "AssayConsistency", "AssayModel", "AssayPasses", "AssayReports", "AssayReview", "AssayText",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Server"])),
+        .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Server"])),
+        .product(name: "HummingbirdCore", package: "hummingbird", condition: .when(traits: ["Server"])),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Server"])),
+        .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["Server"])),
+        .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras", condition: .when(traits: ["Server"])),
+        .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Server"])),
+      ],
+      exclude: ["Templates", "Assets", "Embedded.txt"], swiftSettings: strict, plugins: ["EmbedPlugin"]),
+
     // The façade, and the command line over it.
     .target(
       name: "Assay",
@@ -91,7 +115,7 @@ let package = Package(
       name: "AssayCLI",
       dependencies: [
         "Assay", "AssayConsistency", "AssayLinking", "AssayModel", "AssayPasses", "AssayReading", "AssayReports",
-        "AssayReview", "AssaySettings", "AssaySources", "AssayText",
+        "AssayReview", "AssayServe", "AssaySettings", "AssaySources", "AssayText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -131,6 +155,16 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AssayReviewTests", dependencies: ["AssayModel", "AssayPasses", "AssayReview", "AssayText"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AssayServeTests",
+      dependencies: [
+        "AssayModel", "AssayPasses", "AssayReview", "AssayServe", "AssayText",
+        .product(name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Server"])),
+        .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Server"])),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Server"])),
+        .product(name: "HummingbirdCore", package: "hummingbird", condition: .when(traits: ["Server"])),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "AssayReportsTests",

@@ -20,10 +20,14 @@ struct AssayCommand: AsyncParsableCommand {
     subcommands: [],
     groupedSubcommands: [
       CommandGroup(
-        name: "Documents:", subcommands: [BaselineCommand.self, CheckCommand.self, ClaimsCommand.self, TextCommand.self, VerifyCommand.self]),
+        name: "Documents:",
+        subcommands: [
+          BaselineCommand.self, CheckCommand.self, ClaimsCommand.self, TextCommand.self, VerifyCommand.self,
+        ]),
       CommandGroup(name: "Results:", subcommands: [ReportCommand.self, PassesCommand.self, DiffCommand.self]),
       CommandGroup(
-        name: "Review:", subcommands: [QueueCommand.self, DecideCommand.self, LogCommand.self, AgreeCommand.self]),
+        name: "Review:",
+        subcommands: [ReviewCommand.self, QueueCommand.self, DecideCommand.self, LogCommand.self, AgreeCommand.self]),
       CommandGroup(name: "Knowledge:", subcommands: [SourcesCommand.self, RulesCommand.self]),
       CommandGroup(name: "More:", subcommands: [DemoCommand.self, DoctorCommand.self, StreamCommand.self]),
     ]

@@ -5,7 +5,7 @@ enum PassDatabase {
   /// "ASAY" in ASCII, by which SQLite's `application_id` tells whose the file is.
   static let applicationID: Int32 = 0x4153_4159
   /// The form that this version writes, kept in SQLite's `user_version`.
-  static let version = 2
+  static let version = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -18,6 +18,10 @@ enum PassDatabase {
       try database.execute(sql: secondForm)
       try fillInEvidence(database)
       try database.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3") { database in
+      try database.execute(sql: thirdForm)
+      try database.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }
@@ -123,6 +127,13 @@ enum PassDatabase {
 
     ALTER TABLE claim ADD COLUMN evidence TEXT NOT NULL DEFAULT '';
     CREATE INDEX documentByName ON document (name);
+    """
+
+  /// What a document's verdicts were made from, so that they need not be made again. Pass 0 holds the documents of a pass
+  /// that is not finished.
+  private static let thirdForm = """
+    ALTER TABLE document ADD COLUMN key TEXT NOT NULL DEFAULT '';
+    CREATE INDEX documentByKey ON document (key);
     """
 
   /// Gives the claims of passes that an earlier version kept what later ones are written with.

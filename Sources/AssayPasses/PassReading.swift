@@ -58,6 +58,11 @@ struct PassReading {
       annotated: annotated, verdicts: verdicts, findings: try findings(of: id), sources: try sources(of: id))
   }
 
+  /// Verdicts, one a claim, and the sources that they name, of a document's row.
+  func judged(row id: Int64) throws -> (verdicts: [Verdict], sources: [Source]) {
+    (try claims(of: id).1, try sources(of: id))
+  }
+
   private func bytes(_ blob: Int64) throws -> [UInt8] {
     guard
       let data = try Data.fetchOne(database, sql: "SELECT bytes FROM blob WHERE id = ?", arguments: [blob])
@@ -117,7 +122,7 @@ struct PassReading {
           (SELECT count(*) FROM claim JOIN document ON document.id = claim.document
             WHERE pass = number AND verdict = 'contradicted') AS contradicted,
           (SELECT count(*) FROM finding JOIN document ON document.id = finding.document WHERE pass = number) AS findings
-        FROM pass ORDER BY number
+        FROM pass WHERE number > 0 ORDER BY number
         """)
     return rows.map { row in
       PassSummary(

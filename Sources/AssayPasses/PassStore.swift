@@ -46,8 +46,34 @@ public struct PassStore: Sendable {
   /// Keeps a pass and gives it its number.
   ///
   /// - Returns: The number, from 1, greater than that of every pass before.
-  public func keep(_ pass: Pass) throws(PassStoreError) -> Int {
-    try perform { try pool.write { try PassWriting(database: $0).write(pass) } }
+  ///
+  /// - Parameter keys: What each document's verdicts were made from; one a document, or none at all.
+  public func keep(_ pass: Pass, keys: [String] = []) throws(PassStoreError) -> Int {
+    try perform {
+      try pool.write { database in
+        let writing = PassWriting(database: database)
+        try writing.removeDrafts()
+        return try writing.write(pass, keys: keys)
+      }
+    }
+  }
+
+  /// Keeps verified documents of a pass that is not finished, so that their verdicts need not be made again when it is
+  /// interrupted. They belong to no pass, and go when the next one is kept.
+  public func draft(_ documents: [(verified: VerifiedDocument, key: String)]) throws(PassStoreError) {
+    try perform { try pool.write { try PassWriting(database: $0).writeDrafts(documents) } }
+  }
+
+  /// The verdicts that were made from what a key stands for, one a claim, and the sources that they name; `nil` when
+  /// none were.
+  public func verdicts(for key: String) throws(PassStoreError) -> (verdicts: [Verdict], sources: [Source])? {
+    try perform {
+      try pool.read { database in
+        let row = try Int64.fetchOne(
+          database, sql: "SELECT max(id) FROM document WHERE key = ? AND key <> ''", arguments: [key])
+        return try row.map { try PassReading(database: database, path: path).judged(row: $0) }
+      }
+    }
   }
 
   /// A pass as it was kept, without tokens and cues.
@@ -80,8 +106,8 @@ public struct PassStore: Sendable {
 
   /// The number, when there is such a pass; that of the latest for `nil`.
   private func resolved(_ number: Int?, in database: Database) throws -> Int {
-    let latest = try Int.fetchOne(database, sql: "SELECT max(number) FROM pass")
-    guard let number = number ?? latest,
+    let latest = try Int.fetchOne(database, sql: "SELECT max(number) FROM pass WHERE number > 0")
+    guard let number = number ?? latest, number > 0,
       try Bool.fetchOne(database, sql: "SELECT 1 FROM pass WHERE number = ?", arguments: [number]) != nil
     else { throw PassStoreError.noPass(number: number, latest: latest, path: path) }
     return number

@@ -8,29 +8,45 @@ struct PassWriting {
   let database: Database
 
   /// - Returns: The number of the pass.
-  func write(_ pass: Pass) throws -> Int {
+  ///
+  /// - Parameter keys: One a document, or none.
+  func write(_ pass: Pass, keys: [String]) throws -> Int {
     try database.execute(
       sql: "INSERT INTO pass (created, tool, rulesDigest, detail) VALUES (?, ?, ?, ?)",
       arguments: [pass.created, pass.tool, pass.rulesDigest, try StoredJSON.data(PassShape(pass))])
     let number = database.lastInsertedRowID
     for (position, verified) in pass.documents.enumerated() {
-      try write(verified, pass: number, position: position)
+      let key = keys.indices.contains(position) ? keys[position] : ""
+      try write(verified, pass: number, position: position, key: key)
     }
     return Int(number)
   }
 
-  private func write(_ verified: VerifiedDocument, pass: Int64, position: Int) throws {
+  func removeDrafts() throws {
+    try database.execute(sql: "DELETE FROM document WHERE pass = 0")
+  }
+
+  func writeDrafts(_ documents: [(verified: VerifiedDocument, key: String)]) throws {
+    try database.execute(
+      sql: "INSERT OR IGNORE INTO pass (number, created, tool, rulesDigest, detail) VALUES (0, '', '', '', '')")
+    let last = try Int.fetchOne(database, sql: "SELECT max(position) FROM document WHERE pass = 0") ?? -1
+    for (index, document) in documents.enumerated() {
+      try write(document.verified, pass: 0, position: last + 1 + index, key: document.key)
+    }
+  }
+
+  private func write(_ verified: VerifiedDocument, pass: Int64, position: Int, key: String) throws {
     let document = verified.document
     let content = try blob(document.origin.content.bytes)
     let text = try blob(document.text.bytes)
     try database.cachedStatement(
       sql: """
-        INSERT INTO document (pass, position, name, title, date, digest, content, text, detail)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO document (pass, position, name, title, date, digest, content, text, key, detail)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       pass, position, document.id, document.title, document.date?.description, document.origin.digest,
-      content, text,
+      content, text, key,
       try StoredJSON.data(DocumentShape(verified.annotated)),
     ])
     let row = database.lastInsertedRowID

@@ -49,6 +49,8 @@ public struct DecisionHistory: Sendable {
       }
       if let target = entry.decision.target { touched.insert(target) }
     }
+    // An entry without a target concerns the whole workspace, and so may one that takes something back.
+    if news.contains(where: { $0.decision.target == nil }) { settle() }
     return touched
   }
 
@@ -88,6 +90,7 @@ public struct DecisionHistory: Sendable {
     for entry in entries.reversed() where Self.takesBack(entry) && isActive(entry) {
       for place in revised(by: entry) { cancelled.insert(entries[place].digest) }
     }
+    settle()
   }
 
   /// By time, but never before an entry that it follows.
@@ -143,19 +146,23 @@ public struct DecisionHistory: Sendable {
   // MARK: The workspace
 
   /// The policy that was last set.
-  public var policy: ReviewPolicy {
-    entries.last { $0.decision.action == .policy && isActive($0) }
-      .flatMap { ReviewPolicy(rawValue: $0.decision.value) } ?? .single
-  }
+  public private(set) var policy = ReviewPolicy.single
 
   /// The rules whose findings are left out of the queue.
-  public var rulesLeftOut: Set<String> {
-    var rules: Set<String> = []
+  public private(set) var rulesLeftOut: Set<String> = []
+
+  /// What the whole workspace goes by is asked for with every item, and so is kept.
+  private mutating func settle() {
+    policy = .single
+    rulesLeftOut = []
     for entry in entries where isActive(entry) {
-      if entry.decision.action == .leaveOut { rules.insert(entry.decision.value) }
-      if entry.decision.action == .takeIn { rules.remove(entry.decision.value) }
+      switch entry.decision.action {
+      case .policy: policy = ReviewPolicy(rawValue: entry.decision.value) ?? policy
+      case .leaveOut: rulesLeftOut.insert(entry.decision.value)
+      case .takeIn: rulesLeftOut.remove(entry.decision.value)
+      default: break
+      }
     }
-    return rules
   }
 
   /// Everybody who has written an entry, ordered by name.

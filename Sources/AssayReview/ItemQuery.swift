@@ -129,3 +129,32 @@ public struct ItemQueryError: Error, Hashable, Sendable, CustomStringConvertible
       : "there is no field '\(field)' to filter by: write one of \(fields), then ="
   }
 }
+
+extension ItemQuery {
+  private init(conditions: [Condition]) {
+    self.conditions = conditions
+    text = conditions.map { condition in
+      let values = condition.values.joined(separator: ",")
+      guard let field = condition.field else { return Self.quoted(values) }
+      return "\(field.rawValue)\(condition.isNegated ? "!=" : "=")\(Self.quoted(values))"
+    }.joined(separator: " ")
+  }
+
+  private static func quoted(_ text: String) -> String {
+    text.contains(where: \.isWhitespace) ? "\"\(text)\"" : text
+  }
+
+  /// The same filter without its conditions on a field.
+  public func removing(_ field: Field) -> ItemQuery { ItemQuery(conditions: conditions.filter { $0.field != field }) }
+
+  /// The same filter with one condition on a field instead of those it had.
+  public func setting(_ field: Field, _ value: String, isNegated: Bool = false) -> ItemQuery {
+    let kept = conditions.filter { $0.field != field }
+    return ItemQuery(conditions: kept + [Condition(field: field, isNegated: isNegated, values: [value.lowercased()])])
+  }
+
+  /// Whether the filter has this very condition.
+  public func has(_ field: Field, _ value: String, isNegated: Bool = false) -> Bool {
+    conditions.contains(Condition(field: field, isNegated: isNegated, values: [value.lowercased()]))
+  }
+}

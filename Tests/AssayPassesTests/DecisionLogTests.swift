@@ -134,7 +134,8 @@ import Testing
       try database.execute(
         sql: """
           DROP TABLE decision; DROP TABLE decisionHead; DROP INDEX documentByName;
-          ALTER TABLE claim DROP COLUMN evidence; DELETE FROM grdb_migrations WHERE identifier = '2';
+          ALTER TABLE claim DROP COLUMN evidence; DROP INDEX documentByKey; ALTER TABLE document DROP COLUMN key;
+          DELETE FROM grdb_migrations WHERE identifier IN ('2', '3');
           PRAGMA user_version = 1;
           """)
     }
@@ -143,6 +144,28 @@ import Testing
     #expect(before.entries.contains { $0.evidence.count == 16 })
     try Self.keep(["1"], in: migrated)
     #expect(try migrated.decisions().count == 1)
+  }
+
+  @Test func `verdicts are found by what they were made from, also those of a pass that was interrupted`() throws {
+    let folder = try TemporaryFolder()
+    let store = try PassStore(path: folder.database)
+    let pass = WholePass.pass()
+    try store.draft([(pass.documents[0], "k1")])
+    try store.draft([(pass.documents[0], "k2")])
+    #expect(try store.passes().isEmpty)
+    #expect(try store.desk().isEmpty)
+    #expect(try store.latestPass() == 0)
+    #expect(throws: PassStoreError.noPass(number: 0, latest: nil, path: folder.database)) {
+      try store.pass(numbered: 0)
+    }
+    #expect(try store.verdicts(for: "k2")?.verdicts == pass.documents[0].verdicts)
+    #expect(try store.verdicts(for: "k2")?.sources == pass.documents[0].sources)
+    #expect(try store.verdicts(for: "k3")?.verdicts == nil)
+    #expect(try store.verdicts(for: "")?.verdicts == nil)
+    #expect(try store.keep(pass, keys: ["k1"]) == 1)
+    #expect(try store.verdicts(for: "k1")?.verdicts.count == 1)
+    #expect(try store.verdicts(for: "k2")?.verdicts == nil)
+    #expect(try store.passes().count == 1)
   }
 
   @Test func `many writers at a time lose no decision`() async throws {

@@ -12,11 +12,15 @@ struct DemoCommand: AsyncParsableCommand {
       runs the whole pass over it, and writes XML, HTML and JSON reports.
         assay demo
         assay demo my-folder
+        assay demo --review
       """
   )
 
   @Argument(help: ArgumentHelp("The folder to make.", valueName: "folder"))
   var folder = "assay-demo"
+
+  @Flag(help: "Open the review of the sample in the browser.")
+  var review = false
 
   /// Refuses a folder whose files are not those of the demo: nothing of the user's is overwritten.
   private func refuseForeignFiles() throws {
@@ -56,8 +60,10 @@ struct DemoCommand: AsyncParsableCommand {
       """
 
       Open \(folder)/Reports/sample.html in a browser to read the report.
-      Next:  assay check \(folder)/\(SampleWorkspace.documents)
+      Next:  assay review --workspace \(folder)
+             assay check \(folder)/\(SampleWorkspace.documents)
              assay sources search --sources \(folder)/\(SampleWorkspace.sources) "containers 2024"
       """)
+    if review { try await ReviewCommand.parse(["--workspace", folder]).run() }
   }
 }

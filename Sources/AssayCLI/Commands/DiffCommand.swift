@@ -25,6 +25,12 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let diff = try workspace.store().diff(from: old, to: new)
+    try StandardOutput.write(Self.text(diff))
+    if !diff.isEmpty { throw ExitCode(1) }
+  }
+
+  /// A line for everything that changed, and one of totals.
+  static func text(_ diff: PassDiff) -> String {
     var text = ""
     for entry in diff.new { text += Self.line("+ new", entry, Self.word(entry.result)) }
     for entry in diff.gone { text += Self.line("- gone", entry, Self.word(entry.result)) }
@@ -34,8 +40,7 @@ struct DiffCommand: ParsableCommand {
     text +=
       "\(diff.new.count) new, \(diff.gone.count) gone, \(diff.changed.count) changed, "
       + "\(diff.unchanged.count) unchanged\n"
-    try StandardOutput.write(text)
-    if !diff.isEmpty { throw ExitCode(1) }
+    return text
   }
 
   private static func line(_ what: String, _ entry: PassEntry, _ result: String) -> String {

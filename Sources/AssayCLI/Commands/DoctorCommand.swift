@@ -27,9 +27,11 @@ struct DoctorCommand: ParsableCommand {
     var faults = try store.fileFaults().map { "\(store.path): \($0)" }
     if faults.isEmpty {
       faults += try store.logFaults().map { "\(store.path): \($0)" }
-      text +=
-        "workspace \(workspace.workspace): \(try store.latestPass() == 0 ? "no pass" : "\(try store.passes().count) passes"), "
-      text += "\(try store.desk().count) documents, \(try store.decisions().count) entries in the log\n"
+      let counts = [
+        (try store.passes().count, "pass", "passes"), (try store.desk().count, "document", "documents"),
+        (try store.decisions().count, "entry in the log", "entries in the log"),
+      ].map { "\($0) \($0 == 1 ? $1 : $2)" }
+      text += "workspace \(workspace.workspace): \(counts.joined(separator: ", "))\n"
     }
     try StandardOutput.write(text + (faults.isEmpty ? "all is whole\n" : faults.map { $0 + "\n" }.joined()))
     if !faults.isEmpty { throw ExitCode(1) }

@@ -8,8 +8,16 @@ import Glibc
 
 /// What the commands that read documents share.
 struct DocumentOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("Files or folders; - for standard input.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files, folders or patterns such as 'wire/**/*.html'; - for standard input.", valueName: "path"))
   var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Also the documents that this file lists, one a line; - for standard input.", valueName: "file"))
+  var filesFrom: String?
+
+  @Flag(name: [.customShort("0"), .customLong("null")], help: "The list's paths are parted by zero bytes.")
+  var isNullSeparated = false
 
   @Option(help: ArgumentHelp("The documents' date, when they do not say it themselves.", valueName: "yyyy-mm-dd"))
   var date: String?
@@ -24,6 +32,10 @@ struct DocumentOptions: ParsableArguments {
   var quiet = false
 
   func validate() throws {
+    if isNullSeparated, filesFrom == nil { throw ValidationError("--null goes with --files-from") }
+    if filesFrom == "-", paths.contains("-") {
+      throw ValidationError("standard input cannot be both the list and a document")
+    }
     guard jobs >= 0 else { throw ValidationError("--jobs must be 0 or more") }
     if let date, CalendarDate(iso: date) == nil {
       throw ValidationError("--date needs a day such as 2024-03-12, not '\(date)'")
@@ -32,11 +44,21 @@ struct DocumentOptions: ParsableArguments {
 
   var tasks: Int { jobs == 0 ? ProcessInfo.processInfo.activeProcessorCount : jobs }
 
+  /// The files that the arguments and the list name.
+  func files() throws(CommandFailure) -> [String] {
+    var named = paths
+    if let filesFrom {
+      named += InputPaths.list(try InputFile.read(filesFrom), isNullSeparated: isNullSeparated)
+      if named.isEmpty { throw CommandFailure("\(filesFrom) lists no document") }
+    }
+    return try InputPaths.files(named, standardInputIsTerminal: isatty(STDIN_FILENO) == 1)
+  }
+
   /// Reads all documents that the arguments name.
   ///
   /// A file that cannot be used is reported on standard error and left out; the others are not lost.
   func read() throws -> DocumentBatch {
-    let files = try InputPaths.files(paths, standardInputIsTerminal: isatty(STDIN_FILENO) == 1)
+    let files = try files()
     var batch = DocumentBatch()
     let given = date.flatMap { CalendarDate(iso: $0) }
     for file in files {

@@ -50,10 +50,16 @@ struct LogCommand: ParsableCommand {
         return [
           String(entry.digest.prefix(12)), decision.at, Line.short(decision.by, to: 30),
           Line.short(decision.action.rawValue, to: 24) + (history.isActive(entry) ? "" : " (taken back)"),
-          Line.short([decision.value, about, decision.reason].filter { !$0.isEmpty }.joined(separator: "  "), to: 140),
+          Line.short(
+            [Self.value(of: decision), about, decision.reason].filter { !$0.isEmpty }.joined(separator: "  "), to: 140),
         ]
       }
       try StandardOutput.write(TextTable.text(rows))
+    }
+
+    /// What the entry says besides; the name of an act says nothing to a reader.
+    private static func value(of decision: Decision) -> String {
+      decision.action == .undo || decision.action == .redo ? "" : decision.value
     }
   }
 

@@ -3,6 +3,7 @@ import Assay
 import AssayModel
 import AssayPasses
 public import AssayReports
+import AssayReview
 
 /// `assay report`: a kept pass, written again.
 struct ReportCommand: ParsableCommand {
@@ -36,8 +37,12 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let outputs = try requested()
-    let pass = try workspace.store().pass(numbered: self.pass)
-    for output in outputs { try output.write(pass, leavingOut: redact ?? [], quiet: quiet) }
+    let store = try workspace.store()
+    let pass = try store.pass(numbered: self.pass)
+    var decisions = ReportDecisions()
+    let desk = Desk(try store.desk(), history: DecisionHistory(try store.decisions())) { try? store.text(of: $0) }
+    desk.decisionLines(ofPass: pass.number) { decisions.add($0, on: $1, in: $2) }
+    for output in outputs { try output.write(pass, leavingOut: redact ?? [], decisions: decisions, quiet: quiet) }
   }
 
   private func requested() throws -> [ReportOutput] {

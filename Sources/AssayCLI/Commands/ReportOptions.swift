@@ -25,16 +25,20 @@ struct ReportOutput: ExpressibleByArgument {
   }
 
   /// Writes the report of a pass and says so; XML of several documents becomes a file for each.
-  func write(_ pass: Pass, leavingOut redaction: Redaction = [], quiet: Bool) throws {
-    for (path, bytes) in try files(of: pass, leavingOut: redaction) {
+  func write(
+    _ pass: Pass, leavingOut redaction: Redaction = [], decisions: ReportDecisions = ReportDecisions(), quiet: Bool
+  ) throws {
+    for (path, bytes) in try files(of: pass, leavingOut: redaction, decisions) {
       try Results.write(bytes, to: path)
       if !quiet, path != "-" { StandardError.write("wrote \(path)") }
     }
   }
 
-  private func files(of pass: Pass, leavingOut redaction: Redaction) throws -> [(path: String, bytes: [UInt8])] {
+  private func files(
+    of pass: Pass, leavingOut redaction: Redaction, _ decisions: ReportDecisions
+  ) throws -> [(path: String, bytes: [UInt8])] {
     switch format {
-    case .html: return [(path, HTMLReport.text(pass, leavingOut: redaction))]
+    case .html: return [(path, HTMLReport.text(pass, leavingOut: redaction, decisions: decisions))]
     case .json: return [(path, JSONReport.text(pass.leavingOut(redaction)))]
     case .xml:
       let pass = pass.leavingOut(redaction)

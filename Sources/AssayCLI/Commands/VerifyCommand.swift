@@ -1,7 +1,10 @@
 import ArgumentParser
 import Assay
 import AssayModel
+import AssayPasses
 import AssayReports
+import FoundationEssentials
+import Glibc
 
 /// `assay verify`: the whole pass.
 struct VerifyCommand: AsyncParsableCommand {
@@ -14,6 +17,9 @@ struct VerifyCommand: AsyncParsableCommand {
 
       Shows what is contradicted and what the sources only come near to; --full shows every claim. The pass is kept in \
       the workspace's .assay folder: `assay passes` lists them, `assay diff` compares two, `assay report` writes one again.
+      A document that is as it was, against sources that are as they were, keeps its verdicts; a pass that was interrupted \
+      goes on where it stopped.
+        assay verify 'wire/**/*.html' --sources records/ --watch
       Exit status: 0 nothing at or above --fail-on, 1 findings or contradicted claims, 2 a document could not be read.
       """
   )
@@ -37,6 +43,15 @@ struct VerifyCommand: AsyncParsableCommand {
   @Flag(help: "Show every claim, also those supported or without any passage.")
   var full = false
 
+  @Flag(name: .shortAndLong, help: "Verify again whenever a document or source is saved, and show what changed.")
+  var watch = false
+
+  @Flag(help: "Give every verdict anew, also where document and sources are unchanged.")
+  var fresh = false
+
+  @Flag(inversion: .prefixedNo, help: "Show on standard error how far a long pass is.")
+  var progress = true
+
   @OptionGroup var rules: RuleOptions
 
   @OptionGroup var settings: SettingsOptions
@@ -46,7 +61,10 @@ struct VerifyCommand: AsyncParsableCommand {
 
   /// The call as it can be made again; where the pass is kept and what is printed of it is left out.
   private var command: String {
-    var words = ["assay", "verify"] + (documents.paths.isEmpty ? ["-"] : documents.paths)
+    var words = ["assay", "verify"] + (documents.paths.isEmpty && documents.filesFrom == nil ? ["-"] : documents.paths)
+    if let list = documents.filesFrom {
+      words += ["--files-from", list] + (documents.isNullSeparated ? ["--null"] : [])
+    }
     for path in sources { words += ["--sources", path] }
     if let date = documents.date { words += ["--date", date] }
     if let name = documents.stdinFilename { words += ["--stdin-filename", name] }
@@ -58,7 +76,43 @@ struct VerifyCommand: AsyncParsableCommand {
     return words.map(ShellWord.quoted).joined(separator: " ")
   }
 
+  func validate() throws {
+    if watch, documents.paths.contains("-") || documents.paths.isEmpty && documents.filesFrom == nil {
+      throw ValidationError("--watch needs files: standard input is read once")
+    }
+    if watch, documents.filesFrom == "-" { throw ValidationError("--watch cannot read its list from standard input") }
+  }
+
   func run() async throws {
+    let first = try await verify(showing: .all)
+    if watch { try await watchOn(from: first) }
+    if !first.unwritten.isEmpty { throw CommandFailure(first.unwritten.joined(separator: "\nassay: ")) }
+    try first.batch.reportFailures()
+    try rules.reportFindings(first.pass.documents.flatMap(\.findings))
+    if rules.failOn != .never,
+      first.pass.documents.contains(where: { $0.verdicts.contains { $0.value == .contradicted } })
+    {
+      throw ExitCode(1)
+    }
+  }
+
+  // MARK: One pass
+
+  /// What is printed of a pass.
+  private enum Showing {
+    case all
+    /// What has changed since a pass.
+    case changes(since: Int)
+  }
+
+  private struct Verified {
+    var pass: Pass
+    var batch: DocumentBatch
+    /// Reports that could not be written, and why.
+    var unwritten: [String]
+  }
+
+  private func verify(showing: Showing) async throws -> Verified {
     var chosen = try rules.selection.choice()
     let created = try Clock.now()
     let batch = try documents.read()
@@ -66,34 +120,89 @@ struct VerifyCommand: AsyncParsableCommand {
     let settled = try settings.settings(for: batch.documents, stdinFilename: documents.stdinFilename)
     chosen = chosen.extended(by: settled)
     let collection = try SourceOptions.collection(at: sources, quiet: documents.quiet)
-    let verifier = Verifier(rules: chosen.rules, collection: collection)
-    var pass = await verifier.pass(over: batch.documents, created: created, jobs: documents.tasks)
+    let store = try workspace.makeStore()
+    let run = VerifyRun(
+      rules: chosen.rules, collection: collection, store: store, jobs: documents.tasks,
+      isSilent: documents.quiet || !progress, reusesVerdicts: !fresh)
+    let made = try await run.pass(over: batch.documents, created: created)
+    var pass = made.pass
     await pass.compareDocuments(rules: chosen.betweenDocuments, jobs: documents.tasks)
     for (index, settings) in settled.enumerated() {
       pass.documents[index].findings = settings.settled(
         pass.documents[index].findings, in: pass.documents[index].document, choice: chosen)
     }
     pass.settings.append(Pass.Setting(name: "command", value: command))
-    let store = try workspace.makeStore()
-    pass.number = try store.keep(pass)
+    pass.number = try store.keep(pass, keys: made.keys)
     // Reports come before the text: whoever reads that through a pipe may go away early.
     var unwritten: [String] = []
     for report in output {
       do { try report.write(pass, quiet: documents.quiet) } catch { unwritten.append("\(error)") }
     }
-    let style = Results.style(color, writesFile: false)
+    switch showing {
+    case .all: try printAll(pass)
+    case .changes(let old): try printChanges(since: old, to: pass, store)
+    }
     if !documents.quiet {
-      for verified in pass.documents {
-        try StandardOutput.write(VerificationText.text(verified, isFull: full, style: style))
-        try StandardOutput.write(FindingsText.text(verified.findings, in: verified.document, style: style))
+      let unchanged = made.reused == 0 ? "" : "; \(made.reused) of \(pass.documents.count) had their verdicts already"
+      StandardError.write("kept as pass \(pass.number) in \(workspace.workspace)\(unchanged)")
+    }
+    return Verified(pass: pass, batch: batch, unwritten: unwritten)
+  }
+
+  private func printAll(_ pass: Pass) throws {
+    if documents.quiet { return }
+    let style = Results.style(color, writesFile: false)
+    for verified in pass.documents {
+      try StandardOutput.write(VerificationText.text(verified, isFull: full, style: style))
+      try StandardOutput.write(FindingsText.text(verified.findings, in: verified.document, style: style))
+    }
+  }
+
+  private func printChanges(since old: Int, to pass: Pass, _ store: PassStore) throws {
+    let diff = try store.diff(from: old, to: pass.number)
+    try StandardOutput.write(DiffCommand.text(diff))
+  }
+
+  // MARK: Watching
+
+  /// Verifies again whenever a document or a source has been saved, until the program is ended.
+  private func watchOn(from first: Verified) async throws {
+    var last = first.pass.number
+    var seen = stamps()
+    StandardError.write("watching \(seen.count) files; Ctrl-C ends it")
+    while true {
+      try await Task.sleep(for: .milliseconds(300))
+      var now = stamps()
+      if now == seen { continue }
+      // An editor may write in several steps.
+      repeat {
+        seen = now
+        try await Task.sleep(for: .milliseconds(300))
+        now = stamps()
+      } while now != seen
+      do {
+        last = try await verify(showing: .changes(since: last)).pass.number
+      } catch {
+        // A file may be gone for a moment, or hold nothing yet: it is looked at again when it is saved.
+        StandardError.write("assay: \(error)")
       }
-      StandardError.write("kept as pass \(pass.number) in \(workspace.workspace)")
     }
-    if !unwritten.isEmpty { throw CommandFailure(unwritten.joined(separator: "\nassay: ")) }
-    try batch.reportFailures()
-    try rules.reportFindings(pass.documents.flatMap(\.findings))
-    if rules.failOn != .never, pass.documents.contains(where: { $0.verdicts.contains { $0.value == .contradicted } }) {
-      throw ExitCode(1)
+  }
+
+  /// Size and time of change of every document and source.
+  private func stamps() -> [String: [Int]] {
+    var stamps: [String: [Int]] = [:]
+    let files = (try? documents.files()) ?? []
+    for path in files + sources.flatMap(Self.filesBelow) {
+      var status = stat()
+      guard stat(path, &status) == 0 else { continue }
+      stamps[path] = [Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec, Int(status.st_ino)]
     }
+    return stamps
+  }
+
+  private static func filesBelow(_ path: String) -> [String] {
+    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path) else { return [path] }
+    return names.map { "\(path)/\($0)" }
   }
 }

@@ -74,7 +74,7 @@ struct DeskReading {
       database,
       sql: """
         SELECT max(document.id) AS id, pass, created, name, title, date
-        FROM document JOIN pass ON pass.number = document.pass GROUP BY name ORDER BY name
+        FROM document JOIN pass ON pass.number = document.pass WHERE pass > 0 GROUP BY name ORDER BY name
         """)
     return try rows.map { row in
       let document = DeskDocument(

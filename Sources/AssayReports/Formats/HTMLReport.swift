@@ -7,11 +7,14 @@ import AssayText
 /// sources, and a last page for the record. A pass over several documents starts with a contents list. The same pass
 /// gives the same bytes.
 public enum HTMLReport {
-  public static func text(_ pass: Pass, leavingOut redaction: Redaction = []) -> [UInt8] {
+  /// - Parameter decisions: What people have decided about the claims and findings of the pass.
+  public static func text(
+    _ pass: Pass, leavingOut redaction: Redaction = [], decisions: ReportDecisions = ReportDecisions()
+  ) -> [UInt8] {
     let pass = pass.leavingOut(redaction)
     let isRedacted = redaction.contains(.sources)
     let documents = pass.documents.enumerated().map { index, verified in
-      view(of: verified, prefix: index == 0 ? "" : "d\(index + 1)-", pass, isRedacted: isRedacted)
+      view(of: verified, prefix: index == 0 ? "" : "d\(index + 1)-", pass, isRedacted: isRedacted, decisions)
     }
     let isSeveral = documents.count != 1
     let title = isSeveral ? Words.count(documents.count, "document") : documents[0].title
@@ -20,13 +23,15 @@ public enum HTMLReport {
     let page = PageView(
       policy: frame.policy, styleText: frame.style, pageStyleText: frame.pageStyle, scriptText: frame.script,
       pageTitle: title, toolVersion: pass.tool, isRedacted: isRedacted, isSeveral: isSeveral,
-      overview: overview(of: pass, documents, title: title), documents: documents, record: record(of: pass),
+      overview: overview(of: pass, documents, title: title, decisions), documents: documents, record: record(of: pass),
       settings: settings, hasSettings: !settings.isEmpty)
     return Markup.render(page, template: "report")
   }
 
-  private static func overview(of pass: Pass, _ documents: [DocumentView], title: String) -> OverviewView {
-    let summaries = pass.documents.map { ReportSummary($0) }
+  private static func overview(
+    of pass: Pass, _ documents: [DocumentView], title: String, _ decisions: ReportDecisions
+  ) -> OverviewView {
+    let summaries = pass.documents.map { ReportSummary($0, decided: decisions.count(in: $0.document.id)) }
     let total = ReportSummary(summaries)
     let rows = zip(zip(documents, pass.documents), summaries).map { entry, summary in
       OverviewRowView(
@@ -42,13 +47,13 @@ public enum HTMLReport {
   }
 
   private static func view(
-    of verified: VerifiedDocument, prefix: String, _ pass: Pass, isRedacted: Bool
+    of verified: VerifiedDocument, prefix: String, _ pass: Pass, isRedacted: Bool, _ decisions: ReportDecisions
   ) -> DocumentView {
     let document = verified.document
     let places = Places(document)
     let views = ItemViews(verified, places, prefix: prefix, isRedacted: isRedacted)
     let items = ReportItem.items(of: verified, places, prefix: prefix)
-    let summary = ReportSummary(verified)
+    let summary = ReportSummary(verified, decided: decisions.count(in: document.id))
     let sources = views.sourceViews(items)
     let urgent = items.filter { $0.urgency < 9 }.sorted { ($0.urgency, $0.number) < ($1.urgency, $1.number) }
     let mustChange = urgent.filter { $0.urgency <= 1 }.map { line(for: $0, views) }
@@ -60,7 +65,11 @@ public enum HTMLReport {
       hasMustChange: !mustChange.isEmpty, worthALook: worthALook, hasWorthALook: !worthALook.isEmpty,
       readingNotes: document.notes.map(\.message), hasReadingNotes: !document.notes.isEmpty,
       textBlocks: AnnotatedText.blocks(of: places, marks: ReportItem.marks(of: items)),
-      items: items.map(views.view(of:)), hasItems: !items.isEmpty, sourceRows: sources,
+      items: items.map { item in
+        var view = views.view(of: item)
+        view.decisions = decisions.lines(on: item.fingerprint, in: document.id)
+        return view
+      }, hasItems: !items.isEmpty, sourceRows: sources,
       hasSources: !sources.isEmpty, documentRecord: record(of: verified, places))
   }
 

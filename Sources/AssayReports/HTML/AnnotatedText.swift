@@ -33,6 +33,7 @@ enum AnnotatedText {
 
   struct ReferenceView: TemplateView {
     let number: Int
+    /// The address of the entry.
     let target: String
     let state: String
     let label: String
@@ -43,7 +44,8 @@ enum AnnotatedText {
   /// Underlines below this depth share one line.
   private static let deepest = 4
 
-  static func blocks(of places: Places, marks: [Mark]) -> [BlockView] {
+  /// - Parameter base: Stands before an anchor to make the address of its entry.
+  static func blocks(of places: Places, marks: [Mark], base: String = "#") -> [BlockView] {
     let lanes = Self.lanes(of: marks)
     var next = 0
     var active: [Int] = []
@@ -71,7 +73,7 @@ enum AnnotatedText {
           SegmentView(
             words: places.document.text[TextSpan(position, end)],
             underlines: covering.map { underline(marks[$0], lane: lanes[$0]) },
-            references: active.filter { marks[$0].span.end <= reach }.map { reference(marks[$0]) }))
+            references: active.filter { marks[$0].span.end <= reach }.map { reference(marks[$0], base) }))
         active.removeAll { marks[$0].span.end <= end }
         position = end
       }
@@ -102,9 +104,9 @@ enum AnnotatedText {
     UnderlineView(style: "u l\(lane) \(mark.isRelated ? "related" : "s-\(mark.state.rawValue)")")
   }
 
-  private static func reference(_ mark: Mark) -> ReferenceView {
+  private static func reference(_ mark: Mark, _ base: String) -> ReferenceView {
     ReferenceView(
-      number: mark.number, target: mark.anchor, state: mark.state.rawValue,
+      number: mark.number, target: base + mark.anchor, state: mark.state.rawValue,
       label: mark.isRelated
         ? "other mention for number \(mark.number)" : "number \(mark.number), \(mark.state.words)",
       isPlace: !mark.isRelated)

@@ -11,14 +11,18 @@ struct ItemViews {
   private let sources: [String: Source]
   private let sourceAnchors: [String: String]
 
-  init(_ verified: VerifiedDocument, _ places: Places, prefix: String, isRedacted: Bool) {
+  /// - Parameter sourceAddress: Where a source is shown; in the same page unless told.
+  init(
+    _ verified: VerifiedDocument, _ places: Places, prefix: String, isRedacted: Bool,
+    sourceAddress: ((Source) -> String)? = nil
+  ) {
     self.verified = verified
     self.places = places
     self.prefix = prefix
     self.isRedacted = isRedacted
     sources = verified.sourcesByID
     sourceAnchors = Dictionary(
-      verified.sources.enumerated().map { ($1.id, "\(prefix)s-\($0 + 1)") },
+      verified.sources.enumerated().map { ($1.id, sourceAddress?($1) ?? "#\(prefix)s-\($0 + 1)") },
       uniquingKeysWith: { first, _ in first })
   }
 

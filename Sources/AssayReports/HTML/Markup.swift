@@ -3,7 +3,7 @@ import Foundation
 import Mustache
 
 /// The templates of the HTML formats, and the escaping that they use.
-enum Markup {
+package enum Markup {
   /// Escapes by Unicode scalars.
   ///
   /// The library's own escaping compares whole characters, and so lets a quotation mark with a combining accent
@@ -12,23 +12,49 @@ enum Markup {
     func escapeText(_ text: String) -> String { Markup.escaped(text) }
   }
 
-  private static let contentType = "ASSAY-HTML"
+  private static let contentType: String = {
+    let name = "ASSAY-HTML"
+    MustacheContentTypes.register(Escaping(), named: name)
+    return name
+  }()
 
-  private static let library: MustacheLibrary = {
-    MustacheContentTypes.register(Escaping(), named: contentType)
+  private static let library = library(of: EmbeddedFiles.all)
+
+  private static func library(of files: [(path: String, text: StaticString)]) -> MustacheLibrary {
     var templates: [String: MustacheTemplate] = [:]
-    for file in EmbeddedFiles.all where file.path.hasSuffix(".mustache") {
+    for file in files where file.path.hasSuffix(".mustache") {
       let name = String(file.path.split(separator: "/").last?.dropLast(".mustache".count) ?? "")
       // Every template starts with the switch to safe escaping, so that none can forget it.
-      let text = "{{% CONTENT_TYPE:\(contentType)}}" + EmbeddedFiles.text(file.path)
+      let text =
+        "{{% CONTENT_TYPE:\(contentType)}}" + file.text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
       if let template = try? MustacheTemplate(string: text) { templates[name] = template }
     }
     return MustacheLibrary(templates: templates)
-  }()
+  }
 
   /// Fills in a template; empty when there is none of that name, which the tests rule out.
   static func render(_ view: some TemplateView, template: String) -> [UInt8] {
     Array((library.render(Names(view), withTemplate: template) ?? "").utf8)
+  }
+
+  /// The templates of another module, escaped in the same way, beside those of the reports.
+  package struct Templates: Sendable {
+    private let library: MustacheLibrary
+
+    /// - Parameter files: The module's embedded files, of which those that end in ".mustache" count.
+    package init(_ files: [(path: String, text: StaticString)]) {
+      library = Markup.library(of: EmbeddedFiles.all + files)
+    }
+
+    /// Fills in a template; empty when there is none of that name.
+    package func render(_ view: some TemplateView, template: String) -> [UInt8] {
+      Array((library.render(Names(view), withTemplate: template) ?? "").utf8)
+    }
+
+    /// Fills in a template with values by name: strings, numbers, truth values, and lists of such dictionaries.
+    package func render(_ fields: [String: Any], template: String) -> String {
+      library.render(fields, withTemplate: template) ?? ""
+    }
   }
 
   /// A view's properties by name.
@@ -56,9 +82,9 @@ enum Markup {
   }
 
   /// The text of a style sheet or script.
-  static func asset(_ name: String) -> String { EmbeddedFiles.text("Sources/AssayReports/Assets/\(name)") }
+  package static func asset(_ name: String) -> String { EmbeddedFiles.text("Sources/AssayReports/Assets/\(name)") }
 
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
@@ -94,7 +120,7 @@ enum Markup {
   }
 
   /// What a Content-Security-Policy names an inline style or script by.
-  static func integrity(of text: String) -> String {
+  package static func integrity(of text: String) -> String {
     "'sha256-\(Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString())'"
   }
 

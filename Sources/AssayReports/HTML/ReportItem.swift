@@ -18,6 +18,14 @@ struct ReportItem {
   /// The kinds of further claims in the same words.
   var otherKinds: [Claim.Kind] = []
 
+  /// That of the claim or finding.
+  var fingerprint: String {
+    switch content {
+    case .claim(let claim, _): claim.fingerprint
+    case .finding(let finding): finding.fingerprint
+    }
+  }
+
   /// How urgent: contradictions first, then what the text cannot have right, then the rest.
   var urgency: Int {
     switch content {

@@ -7,8 +7,11 @@ struct ReportSummary {
   let contradicted: Int
   let notEnough: Int
   let conflicts: Int
+  /// Claims and conflicts that people have decided.
+  let decided: Int
 
-  init(_ verified: VerifiedDocument) {
+  init(_ verified: VerifiedDocument, decided: Int = 0) {
+    self.decided = decided
     claims = verified.annotated.claims.count
     supported = verified.verdicts.prefix(claims).count { $0.value == .supported }
     contradicted = verified.verdicts.prefix(claims).count { $0.value == .contradicted }
@@ -23,6 +26,7 @@ struct ReportSummary {
     contradicted = parts.reduce(0) { $0 + $1.contradicted }
     notEnough = parts.reduce(0) { $0 + $1.notEnough }
     conflicts = parts.reduce(0) { $0 + $1.conflicts }
+    decided = parts.reduce(0) { $0 + $1.decided }
   }
 
   var isEmpty: Bool { claims == 0 && conflicts == 0 }
@@ -34,7 +38,11 @@ struct ReportSummary {
       text += ": \(supported) supported, \(contradicted) contradicted, \(notEnough) without enough evidence"
     }
     text += "; \(Words.count(conflicts, "internal conflict"))."
-    return isEmpty ? text : text + " All found and judged by machine; no person has decided yet."
+    if isEmpty { return text }
+    return text
+      + (decided == 0
+        ? " All found and judged by machine; no person has decided yet."
+        : " All found and judged by machine; people have decided \(Words.grouped(decided)).")
   }
 
   var tallies: [TallyView] {

@@ -1,5 +1,5 @@
 /// Values that a template shows by the names of its properties.
-protocol TemplateView: Sendable {}
+package protocol TemplateView: Sendable {}
 
 /// What the templates of the report show; every string is plain text until a template escapes it.
 ///
@@ -109,6 +109,8 @@ struct ItemView: TemplateView {
   let mentions: [MentionView]
   let hasMentions: Bool
   let origin: String
+  /// Who decided what, when and why.
+  var decisions: [String] = []
 }
 
 struct StepView: TemplateView {
@@ -137,6 +139,7 @@ struct PassageView: TemplateView {
   let passageAfter: String
   let unquoted: String
   let hasSource: Bool
+  /// Where a click on the source's title leads.
   let sourceTarget: String
   let citationTitle: String
   let hasCitationRest: Bool
