@@ -19,6 +19,7 @@ actor Site {
   private var lists: [ListKey: ListParts] = [:]
   private var listOrder: [ListKey] = []
   private var tallies: [String: Tally] = [:]
+  private var filterCounts: [String: (revision: Int, counts: [Int])] = [:]
   private var presence: [String: Presence] = [:]
 
   init(review: ReviewSession, version: String) {
@@ -123,6 +124,20 @@ actor Site {
     }
     tallies[reviewer] = Tally(revision: revision, disagreements: disagreements, waiting: waiting)
     return (disagreements, waiting)
+  }
+
+  /// How many items each of some filters lets through.
+  func filterCounts(_ filters: [String], on desk: Desk, revision: Int, for reviewer: String) -> [Int] {
+    if let found = filterCounts[reviewer], found.revision == revision { return found.counts }
+    let queries = filters.map { (try? ItemQuery($0)) ?? ItemQuery() }
+    var counts = [Int](repeating: 0, count: queries.count)
+    for index in desk.queue(leavingOut: desk.history.rulesLeftOut) {
+      for (place, query) in queries.enumerated() where query.matches(index, on: desk, reviewer: reviewer) {
+        counts[place] += 1
+      }
+    }
+    filterCounts[reviewer] = (revision, counts)
+    return counts
   }
 
   struct ListKey: Hashable {

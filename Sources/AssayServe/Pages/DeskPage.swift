@@ -35,10 +35,9 @@ extension Site {
       ("Flagged", "state=flagged"),
       ("Put off", "state=skipped"), ("Decided by you", "state=mine"),
     ]
-    let counted = filters.map { name, text -> [String: Any] in
-      let query = (try? ItemQuery(text)) ?? ItemQuery()
-      let count = ReviewQueue.inTextOrder(on: desk, for: request.reviewer, query).count
-      return ["filterName": name, "filterCount": count, "filterAddress": "/table" + Address.query([("q", text)])]
+    let counts = filterCounts(filters.map(\.1), on: desk, revision: await review.revision, for: request.reviewer)
+    let counted = zip(filters, counts).map { filter, count -> [String: Any] in
+      ["filterName": filter.0, "filterCount": count, "filterAddress": "/table" + Address.query([("q", filter.1)])]
     }
     let total = desk.items.count
     let decided = desk.items.indices.count { desk.status(at: $0) == .decided }
