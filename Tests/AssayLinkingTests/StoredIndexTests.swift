@@ -124,6 +124,16 @@ import Testing
     #expect(try open().report.added == 0)
   }
 
+  @Test func `records before the damage of a file are used, and the file is named`() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try write(made(5), to: "a")
+    let bytes = try #require(FileManager.default.contents(atPath: "\(records)/a.xml"))
+    try bytes.prefix(bytes.count - 120).write(to: URL(filePath: "\(records)/a.xml"))
+    let (index, report) = try open()
+    #expect(index.sourceCount == 4 && report.damaged == ["\(records)/a.xml"])
+    #expect(report.faults.count == 1)
+  }
+
   @Test func `a file of another program is left alone`() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try write(made(3), to: "a")

@@ -104,7 +104,7 @@ extension PassageIndex {
     var scorer = RangeScorer(self, terms, until: lastDay)
     for entry in bounds {
       if let worst = best.worst, entry.bound < worst { break }
-      scorer.score(entry.segment, entry.range) { candidate in
+      scorer.score(entry.segment, entry.range, least: best.worst ?? 0) { candidate in
         best.offer(candidate, order: segments[candidate.segment].layout.orders[candidate.record])
       }
     }
@@ -121,7 +121,7 @@ extension PassageIndex {
       guard let segment = segments.indices.first(where: { isAlive(place.number, in: $0) }),
         let record = segments[segment].layout.place(of: UInt32(clamping: place.number))
       else { continue }
-      scorer.score(segment, record / SegmentBuilder.rangeSize) { candidate in
+      scorer.score(segment, record / SegmentBuilder.rangeSize, least: 0) { candidate in
         if candidate.record == record, candidate.passage == place.passage { result.append(candidate) }
       }
     }
@@ -149,8 +149,8 @@ private struct RangeScorer {
     self.lastDay = lastDay ?? .max
   }
 
-  /// Gives every passage that has a stem of the query to `found`.
-  mutating func score(_ segmentIndex: Int, _ range: Int, _ found: (Candidate) -> Void) {
+  /// Gives every passage that has a stem of the query, and at least a score of `least`, to `found`.
+  mutating func score(_ segmentIndex: Int, _ range: Int, least: Float, _ found: (Candidate) -> Void) {
     let segment = index.segments[segmentIndex]
     let layout = segment.layout
     let first = range * SegmentBuilder.rangeSize
@@ -166,12 +166,16 @@ private struct RangeScorer {
       add(data, weight: index.weight(of: term), segment, first, end, base)
     }
     let share = FieldWeights.passageShare
-    for record in first..<end where !segment.dead.contains(record) && Int(layout.published[record]) <= lastDay {
+    for record in first..<end {
       let range = layout.passages(of: record)
       for place in range {
         let own = passages[place - base]
         guard own > 0 else { continue }
         let words = range.count > 1 ? share * own + (1 - share) * records[record - first] : own
+        // Few get this far, so that the dear questions come last.
+        guard words >= least, Int(layout.published[record]) <= lastDay, !segment.dead.contains(record) else {
+          continue
+        }
         found(
           Candidate(segment: segmentIndex, record: record, passage: place - range.lowerBound, words: words))
       }

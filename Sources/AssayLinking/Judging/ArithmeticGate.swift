@@ -85,7 +85,11 @@ struct ArithmeticGate {
   func countercheck(span: TextSpan) -> Ruling? {
     guard let claimed, !parts.isEmpty, claimed.modifier == nil, claimed.value > 0, claimed.value != 1, coverage >= 0.35
     else { return nil }
-    guard hasDistribution || claimHasOutcome || isDifference || evidenceHasChange else { return nil }
+    // Two texts of the same words speak of the same figures, unless one tells what came of them.
+    let tellsOfShares =
+      isParallel ? has(Cue.distribution, in: evidence) && !has(Cue.distribution, in: claim) : hasDistribution
+    let tellsOfChange = hasChange(evidence) && (!isParallel || !hasChange(claim))
+    guard tellsOfShares || tellsOfChange || claimHasOutcome || isDifference else { return nil }
     let given = claim.figures.compactMap(\.quantity).filter { $0.span != claimed.span && $0.kind != .ordinal }
       .map { Part(value: $0.value, quantity: $0, text: claim.document.text[$0.span]) }
     let written = claim.document.text[claimed.span]
@@ -105,9 +109,9 @@ struct ArithmeticGate {
   }
 
   /// Something comes or goes; "more than" compares.
-  private var evidenceHasChange: Bool {
-    let list = evidence.document.tokens
-    return evidence.tokens.contains { index in
+  private func hasChange(_ statement: Statement) -> Bool {
+    let list = statement.document.tokens
+    return statement.tokens.contains { index in
       Cue.lexicon.value(of: list[index], in: list.text) & Cue.change != 0 && !list.matches(index + 1, "than")
     }
   }

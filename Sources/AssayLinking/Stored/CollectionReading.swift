@@ -3,7 +3,7 @@ import AssaySources
 import Dispatch
 import Synchronization
 
-/// Reads the files of a collection on a thread of its own, a few batches ahead of the writer.
+/// Reads the files of a collection on threads of its own, a few batches ahead of the writer.
 final class CollectionReading: Sendable {
   /// A file to read, with the ids that earlier files have taken.
   struct Job: Sendable {
@@ -30,78 +30,85 @@ final class CollectionReading: Sendable {
     case finished
   }
 
-  private static let batchSize = 256
-  private static let mostAhead = 4
+  /// What the first thread hands to the second: records as they are read, or an event that needs no more work.
+  private enum Read: Sendable {
+    case records([Source], file: Int)
+    case event(Event)
+  }
 
-  private let events = Mutex<[Event]>([])
-  private let filled = DispatchSemaphore(value: 0)
-  private let free = DispatchSemaphore(value: mostAhead)
+  private static let batchSize = 256
+
+  private let reads = BoundedQueue<Read>(limit: 4)
+  private let events = BoundedQueue<Event>(limit: 4)
   private let isStopped = Mutex(false)
 
   /// - Parameter makesForward: Whether every record is new.
   init(_ jobs: [Job], makesForward: Bool) {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       var seen: Set<UInt64> = []
-      let readers = [SharedStemReader(), SharedStemReader()]
       for job in jobs {
         seen.formUnion(job.taken)
         if isStopped.withLock({ $0 }) { break }
-        read(job, &seen, readers, makesForward)
+        read(job, &seen)
       }
-      put(.finished)
+      reads.put(.event(.finished))
+    }
+    DispatchQueue.global(qos: .userInitiated).async { [self] in
+      let readers = [SharedStemReader(), SharedStemReader()]
+      while true {
+        switch reads.take() {
+        case .records(let sources, let file):
+          events.put(.records(entries(sources, readers, makesForward), file: file))
+        case .event(let event):
+          events.put(event)
+          if case .finished = event { return }
+        }
+      }
     }
   }
 
   /// The next event, in the order of the files and of their records; `finished` is the last.
-  func next() -> Event {
-    filled.wait()
-    defer { free.signal() }
-    return events.withLock { $0.removeFirst() }
-  }
+  func next() -> Event { events.take() }
 
   /// Ends the reading; every event up to `finished` must be taken still.
   func stop() { isStopped.withLock { $0 = true } }
 
-  private func put(_ event: Event) {
-    free.wait()
-    events.withLock { $0.append(event) }
-    filled.signal()
-  }
-
-  private func read(
-    _ job: Job, _ seen: inout Set<UInt64>, _ readers: [SharedStemReader],
-    _ makesForward: Bool
-  ) {
+  private func read(_ job: Job, _ seen: inout Set<UInt64>) {
     var faults: [SourceRecordError] = []
     var size = 0
     var digest = ""
+    var batch: [Source] = []
     do throws(SourceRecordError) {
       let reader = try SourceRecordReader(path: job.path)
       (size, digest) = try SourceFolder.summary(of: job.path)
       swap(&seen, &reader.seenIDs)
       defer { swap(&seen, &reader.seenIDs) }
-      var batch: [Source] = []
       while let record = try reader.next() {
         if let source = record.source { batch.append(source) }
         faults += record.faults
         if batch.count == Self.batchSize {
           if isStopped.withLock({ $0 }) { return }
-          put(.records(entries(batch, readers, makesForward), file: job.file))
+          reads.put(.records(batch, file: job.file))
           batch = []
         }
       }
-      if !batch.isEmpty { put(.records(entries(batch, readers, makesForward), file: job.file)) }
+      if !batch.isEmpty { reads.put(.records(batch, file: job.file)) }
     } catch {
+      // What stands before the damage counts.
+      if !batch.isEmpty { reads.put(.records(batch, file: job.file)) }
       if case .notARecord = error, job.isInFolder {
-        put(.end(file: job.file, size: size, digest: digest, faults: [], isDamaged: false, isRecords: false))
+        reads.put(
+          .event(.end(file: job.file, size: size, digest: digest, faults: [], isDamaged: false, isRecords: false)))
       } else {
-        put(
-          .end(
-            file: job.file, size: size, digest: digest, faults: faults + [error], isDamaged: true, isRecords: true))
+        reads.put(
+          .event(
+            .end(
+              file: job.file, size: size, digest: digest, faults: faults + [error], isDamaged: true, isRecords: true)))
       }
       return
     }
-    put(.end(file: job.file, size: size, digest: digest, faults: faults, isDamaged: false, isRecords: true))
+    reads.put(
+      .event(.end(file: job.file, size: size, digest: digest, faults: faults, isDamaged: false, isRecords: true)))
   }
 
   /// Half of the records on each of two threads.
@@ -131,4 +138,25 @@ final class CollectionReading: Sendable {
 /// A reader of stems that one thread after another may use.
 private final class SharedStemReader: Sendable {
   let reader = Mutex(StemReader())
+}
+
+/// Elements on their way from one thread to another; the giver waits while there are too many.
+private final class BoundedQueue<Element: Sendable>: Sendable {
+  private let elements = Mutex<[Element]>([])
+  private let filled = DispatchSemaphore(value: 0)
+  private let free: DispatchSemaphore
+
+  init(limit: Int) { free = DispatchSemaphore(value: limit) }
+
+  func put(_ element: Element) {
+    free.wait()
+    elements.withLock { $0.append(element) }
+    filled.signal()
+  }
+
+  func take() -> Element {
+    filled.wait()
+    defer { free.signal() }
+    return elements.withLock { $0.removeFirst() }
+  }
 }
