@@ -136,11 +136,10 @@ struct FigureGate {
       outcomes[$0.claim] == .differs || outcomes[$0.claim] == .unitDiffers
     }
     if let pair = decisive.max(by: { $0.affinity < $1.affinity }) {
-      let unnamed = missing + judge.words.described.sorted().map { claim.document.tokens.string(claim.words[$0].token) }
-      if !unnamed.isEmpty {
+      if !missing.isEmpty {
         return judge.notEnough(
-          .subjectDiffers, "The passage does not name \(unnamed.prefix(3).joined(separator: " ")).", steps: steps,
-          missing: unnamed)
+          .subjectDiffers, "The passage does not name \(missing.prefix(3).joined(separator: ", ")).", steps: steps,
+          missing: missing)
       }
       if !claim.figures[pair.claim].isLabel, coverage >= Self.contradictCoverage,
         pair.affinity >= Self.contradictAffinity, !pair.nounsDiffer,

@@ -18,9 +18,6 @@ struct WordAlignment {
   let clashes: [Meeting]
   /// Claim words that the title or subjects of the record have, by index.
   let inHeading: Set<Int>
-  /// Those of `inHeading` for which the passage has no more than "the film" or "the state": good enough to support
-  /// the claim, not to contradict it, for the passage may mean another one.
-  let described: Set<Int>
 
   init(claim: Statement, evidence: Statement, heading: [Statement.Word]) {
     self.claim = claim
@@ -31,7 +28,6 @@ struct WordAlignment {
     var meetings: [Meeting] = []
     var clashes: [Meeting] = []
     var inHeading: Set<Int> = []
-    var described: Set<Int> = []
     let headingStems = Set(heading.map(\.stem))
     for (index, word) in claim.words.enumerated() {
       // A claim's common word could meet a long passage's hundred times; the first forty are enough.
@@ -54,14 +50,7 @@ struct WordAlignment {
         }
       }
     }
-    if heading.isEmpty {
-      inHeading.formUnion(Self.elidedSubject(of: claim, in: evidence))
-      if !claim.figures.isEmpty {
-        described = Self.describedSubject(of: claim, in: evidence, met: Set(meetings.map(\.claim)).union(inHeading))
-        inHeading.formUnion(described)
-      }
-    }
-    self.described = described
+    if heading.isEmpty { inHeading.formUnion(Self.elidedSubject(of: claim, in: evidence)) }
     self.meetings = meetings
     self.clashes = clashes
     self.inHeading = inHeading
@@ -83,39 +72,6 @@ struct WordAlignment {
   }
 
   private static let pronouns = Lexicon([(1, "he she it they his her its their")])
-
-  /// The one name of the claim that the passage does not have at all, where it says "the film" or "the state"
-  /// and no title says which.
-  private static func describedSubject(of claim: Statement, in evidence: Statement, met: Set<Int>) -> Set<Int> {
-    let list = evidence.document.tokens
-    let isDescribed = evidence.tokens.contains { index in
-      kinds.contains(list[index], in: list.text) && (list.matches(index - 1, "the") || list.matches(index - 1, "this"))
-    }
-    guard isDescribed else { return [] }
-    var groups: [[Int]] = []
-    for (index, word) in claim.words.enumerated() where word.isName && !word.isSpeaker {
-      if let last = groups.last?.last, claim.words[last].token + 3 > word.token, last + 1 == index {
-        groups[groups.count - 1].append(index)
-      } else {
-        groups.append([index])
-      }
-    }
-    let absent = groups.filter { group in !group.contains(where: met.contains) }
-    return absent.count == 1 ? Set(absent[0]) : []
-  }
-
-  /// What a passage calls a thing that it named before.
-  private static let kinds = Lexicon([
-    (
-      1,
-      """
-      film movie series show season episode album song single video book novel game band group team club company firm
-      bank city town village state region country nation island province county district university school college party
-      agency organisation organization newspaper magazine airline airport hospital museum river lake mountain bridge
-      building ship actor actress singer author player
-      """
-    )
-  ])
 
   /// Whether two stems share their first five letters and all but three of their letters: "photograph" and
   /// "photographi".
