@@ -42,6 +42,19 @@ import Testing
     #expect(doctor.output.contains("all is whole"))
   }
 
+  @Test func `a report tells what people have decided`() throws {
+    let folder = try workspace()
+    let before = try Program.run(["report", "--format", "html"], in: folder.path).output
+    #expect(before.contains("no person has decided yet"))
+    let id = try #require(try items(folder, ["--where", "kind=claim"]).first?["id"] as? String)
+    #expect(
+      try Program.run(["decide", id, "supported", "--reason", "<record> 4", "--reviewer", "Ana"], in: folder.path)
+        .status == 0)
+    let after = try Program.run(["report", "--format", "html"], in: folder.path).output
+    #expect(after.contains("people have decided 1."))
+    #expect(after.contains("Ana, 2024-06-12T10:00:00Z: supported, “&lt;record&gt; 4”."))
+  }
+
   @Test func `many are decided by a filter, after a look at what would happen`() throws {
     let folder = try workspace()
     let arguments = ["decide", "confirm", "--where", "kind=claim", "--reviewer", "Ana"]
