@@ -17,10 +17,12 @@ public struct Analyzer: Sendable {
   }
 
   /// The document with tokens, sentences, quantities, times, names, cues and claims.
-  public func annotate(_ document: Document) -> AnnotatedDocument {
+  ///
+  /// - Parameter includesDoubtful: Also makes causal claims that most likely are none, for machines that rank sentences.
+  public func annotate(_ document: Document, includesDoubtful: Bool = false) -> AnnotatedDocument {
     var annotated = Segmenter.segment(document)
     Annotator.annotate(&annotated)
-    annotated.claims = ClaimExtractor.claims(in: annotated)
+    annotated.claims = ClaimExtractor.claims(in: annotated, includesDoubtful: includesDoubtful)
     return annotated
   }
 

@@ -6,7 +6,10 @@ public enum ClaimExtractor {
   /// The claims of an annotated document, in text order.
   ///
   /// A sentence may hold several, of one kind or of many; claims of different kinds may share a span.
-  public static func claims(in document: AnnotatedDocument) -> [Claim] {
+  ///
+  /// - Parameter includesDoubtful: Whether a faint sign of cause and effect makes a causal claim as well. Those score
+  ///   below 0.5, and most are none: they are for machines that rank sentences, not for people.
+  public static func claims(in document: AnnotatedDocument, includesDoubtful: Bool = false) -> [Claim] {
     guard !document.sentences.isEmpty else { return [] }
     let context = ClaimContext(document)
     var claims: [Claim] = []
@@ -20,7 +23,7 @@ public enum ClaimExtractor {
     for view in views {
       let kind = document.document.blocks[document.sentences[view.index].block].kind
       if kind == .code || kind == .byline || kind == .dateline { continue }
-      addClaims(of: view, attributions[view.index], to: &claims, &drafts, &prints)
+      addClaims(of: view, attributions[view.index], includesDoubtful, to: &claims, &drafts, &prints)
     }
     return claims
   }
@@ -32,7 +35,7 @@ public enum ClaimExtractor {
   ///
   /// - Parameter drafts: Room to work in.
   private static func addClaims(
-    of view: SentenceView, _ attributions: [Attribution], to claims: inout [Claim],
+    of view: SentenceView, _ attributions: [Attribution], _ includesDoubtful: Bool, to claims: inout [Claim],
     _ drafts: inout [ClaimDraft], _ prints: inout Fingerprints
   ) {
     guard view.sentence.count > 1 else { return }
@@ -53,6 +56,7 @@ public enum ClaimExtractor {
         drafts.append(state)
       }
     }
+    if !includesDoubtful { drafts.removeAll { $0.causation?.isUnlikely ?? false } }
     sortByStart(&drafts)
     for draft in drafts {
       claims.append(

@@ -41,9 +41,11 @@ import Testing
     #expect(try odds(causal) > odds(other))
   }
 
-  @Test func `ranks a doubtful cause below every plain one`() {
+  @Test func `ranks a doubtful cause below every plain one, and makes it only when asked`() {
     let plain = claims("The bridge was closed because the river had risen.", .causal)
-    let doubtful = claims("Workers marched to demand higher wages.", .causal)
+    let march = "Workers marched to demand higher wages."
+    let doubtful = annotated(march, includesDoubtful: true).claims.filter { $0.kind == .causal }
+    #expect(claims(march, .causal).isEmpty)
     #expect(plain.allSatisfy { $0.checkWorthiness.score >= 0.5 } && !plain.isEmpty)
     #expect(doubtful.allSatisfy { $0.checkWorthiness.score < 0.5 } && !doubtful.isEmpty)
     #expect(doubtful.first?.checkWorthiness.reasons.contains("may say what caused what") == true)

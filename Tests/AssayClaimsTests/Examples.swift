@@ -6,7 +6,7 @@ import AssayText
 import Testing
 
 /// A plain-text document, annotated, with its claims; paragraphs are parted by blank lines.
-func annotated(_ string: String, voice: Voice = .author) -> AnnotatedDocument {
+func annotated(_ string: String, voice: Voice = .author, includesDoubtful: Bool = false) -> AnnotatedDocument {
   let text = Text(string)
   var blocks: [Block] = []
   var start = 0
@@ -22,7 +22,7 @@ func annotated(_ string: String, voice: Voice = .author) -> AnnotatedDocument {
     origin: Origin(name: "-", mediaType: "text/plain", content: text), text: text, blocks: blocks)
   var result = Segmenter.segment(document)
   Annotator.annotate(&result)
-  result.claims = ClaimExtractor.claims(in: result)
+  result.claims = ClaimExtractor.claims(in: result, includesDoubtful: includesDoubtful)
   return result
 }
 

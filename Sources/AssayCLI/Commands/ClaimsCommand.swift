@@ -32,6 +32,9 @@ struct ClaimsCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Only claims whose check-worthiness is at least this, 0 to 1.", valueName: "score"))
   var minScore: Double?
 
+  @Flag(help: "Also what only may be a claim: weak signs of cause and effect, all with a score below 0.5.")
+  var doubtful = false
+
   @Option(help: "When colour is used: auto, always or never.")
   var color: ColorChoice = .auto
 
@@ -41,9 +44,10 @@ struct ClaimsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let analyzer = Analyzer(rules: [])
+    let doubtful = doubtful
     let batch = try documents.read()
     let results = await OrderedMap.map(batch.documents, jobs: documents.tasks) { document in
-      var annotated = analyzer.annotate(document)
+      var annotated = analyzer.annotate(document, includesDoubtful: doubtful)
       annotated.claims.removeAll { !isWanted($0) }
       return annotated
     }

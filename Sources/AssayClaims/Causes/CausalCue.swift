@@ -64,5 +64,12 @@ struct CausalCandidate {
   var likelihood = 0.0
 
   /// Whether the cue is at least as likely to mean something else.
-  var isDoubtful: Bool { strength < 50 }
+  var isDoubtful: Bool { strength < Self.evenStrength }
+
+  /// Whether the cue most likely means something else, so that only machines that rank sentences want it.
+  var isUnlikely: Bool { strength <= Self.leastStrength }
+
+  static let evenStrength = 50
+  /// Below this strength a connective is no sign by itself, and no claim is made of it without the model.
+  static let leastStrength = 45
 }

@@ -3,8 +3,6 @@ import AssayText
 
 /// What brought what about: "The strike forced the mill to close."
 enum CausalClaims {
-  /// Below this strength a connective is as likely to mean something else, and no claim is made of it by itself.
-  private static let least = 45
   /// Below these odds "as", "since" and "so" are not taken for causal.
   private static let leastOddsOfAmbiguous = 1.0
 
@@ -15,8 +13,10 @@ enum CausalClaims {
       of: CausalFeatures(list: view.list, sentence: view.sentence, candidates: candidates))
     let likelihood = CheckWorthinessScale.logistic(odds)
     var isPlain = false
-    for var candidate in candidates where candidate.strength >= least {
-      if odds < leastOddsOfAmbiguous, reader.isAmbiguous(candidate) { candidate.strength = least }
+    for var candidate in candidates where candidate.strength >= CausalCandidate.leastStrength {
+      if odds < leastOddsOfAmbiguous, reader.isAmbiguous(candidate) {
+        candidate.strength = min(candidate.strength, CausalCandidate.evenStrength - 1)
+      }
       candidate.likelihood = likelihood
       isPlain = true
       add(candidate, to: &drafts, from: view)

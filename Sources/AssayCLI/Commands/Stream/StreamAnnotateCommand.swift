@@ -28,7 +28,7 @@ struct StreamAnnotateCommand: AsyncParsableCommand {
       do throws(StreamRequestError) {
         let request = try StreamRequest(line: line, shape: .text)
         let document = Reader.document(text: request.text, id: request.id, date: request.date)
-        let annotated = analyzer.annotate(document)
+        let annotated = analyzer.annotate(document, includesDoubtful: true)
         return StreamAnnotation.line(annotated, findings: analyzer.findings(in: annotated), offsets: offsets)
       } catch {
         return StreamAnnotation.fault(error.reason, line: number, id: error.id)
