@@ -119,8 +119,9 @@ struct VerifyCommand: AsyncParsableCommand {
     if batch.documents.isEmpty { throw CommandFailure("no document could be read") }
     let settled = try settings.settings(for: batch.documents, stdinFilename: documents.stdinFilename)
     chosen = chosen.extended(by: settled)
-    let collection = try SourceOptions.collection(at: sources, quiet: documents.quiet)
     let store = try workspace.makeStore()
+    let collection = try SourceOptions.collection(
+      at: sources, quiet: documents.quiet, workspace: workspace.workspace)
     let run = VerifyRun(
       rules: chosen.rules, collection: collection, store: store, jobs: documents.tasks,
       isSilent: documents.quiet || !progress, reusesVerdicts: !fresh)

@@ -61,6 +61,8 @@ struct VerifyRun {
           try store.draft(zip(part, results).map { ($1, keys[$0]) })
         }
       }
+      // Verdicts from a part of the sources would look like verdicts from all of them.
+      if let failure = verifier.sourceFailure { throw CommandFailure("\(failure)") }
     }
     pass.documents = verified.compactMap { $0 }
     return (pass, keys, reused)

@@ -42,5 +42,6 @@ struct StreamLinkCommand: AsyncParsableCommand {
         return StreamAnnotation.fault(error.reason, line: number, id: error.id)
       }
     }
+    if let failure = verifier.sourceFailure { throw CommandFailure("\(failure)") }
   }
 }
