@@ -14,26 +14,25 @@ enum VerbTable {
     let gerund: String
     let third: String
     var past: String
-    let last = base.last ?? " "
-    let second = base.dropLast().last ?? " "
-    if last == "e" {
-      gerund = base.hasSuffix("ee") ? base + "ing" : String(base.dropLast()) + "ing"
+    let last = base.utf8.last ?? 0
+    let second = base.utf8.dropLast().last ?? 0
+    if last == UInt8(ascii: "e") {
+      gerund = (second == last ? base : String(base.dropLast())) + "ing"
       past = base + "d"
-    } else if last == "y", !isVowel(second) {
+    } else if last == UInt8(ascii: "y"), !isVowel(second) {
       gerund = base + "ing"
       past = String(base.dropLast()) + "ied"
     } else if doubling.contains(base) {
-      gerund = base + String(last) + "ing"
-      past = base + String(last) + "ed"
+      let letter = String(base.suffix(1))
+      gerund = base + letter + "ing"
+      past = base + letter + "ed"
     } else {
       gerund = base + "ing"
       past = base + "ed"
     }
-    if last == "y", !isVowel(second) {
+    if last == UInt8(ascii: "y"), !isVowel(second) {
       third = String(base.dropLast()) + "ies"
-    } else if base.hasSuffix("s") || base.hasSuffix("sh") || base.hasSuffix("ch") || base.hasSuffix("x")
-      || base.hasSuffix("z") || base.hasSuffix("o")
-    {
+    } else if isHissing(last, after: second) {
       third = base + "es"
     } else {
       third = base + "s"
@@ -46,9 +45,20 @@ enum VerbTable {
     return Forms(base: base, third: third, past: past, participle: participle, gerund: gerund)
   }
 
-  private static func isVowel(_ letter: Character) -> Bool {
+  // Letters as bytes: thousands of forms are made when the program starts.
+
+  private static func isVowel(_ letter: UInt8) -> Bool {
     switch letter {
-    case "a", "e", "i", "o", "u": true
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): true
+    default: false
+    }
+  }
+
+  /// Whether an ending takes "es" in the third person: "pass", "push", "reach", "fix", "go".
+  private static func isHissing(_ last: UInt8, after second: UInt8) -> Bool {
+    switch last {
+    case UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"), UInt8(ascii: "o"): true
+    case UInt8(ascii: "h"): second == UInt8(ascii: "s") || second == UInt8(ascii: "c")
     default: false
     }
   }
@@ -64,8 +74,9 @@ enum VerbTable {
       """))
 
   static func words(_ table: StaticString) -> [String] {
-    table.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }.split(whereSeparator: \.isWhitespace).map(
-      String.init)
+    table.withUTF8Buffer { bytes in
+      bytes.split { $0 <= UInt8(ascii: " ") }.map { String(decoding: $0, as: UTF8.self) }
+    }
   }
 
   /// Base, past and participle, three words a verb.

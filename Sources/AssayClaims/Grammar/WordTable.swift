@@ -136,8 +136,11 @@ struct WordTable {
   }
 
   private static func byEnding(_ word: String) -> WordClass {
-    let end = Array(word.utf8.suffix(5))
-    return end.count < 5 ? [] : byEnding(end[2], end[3], end[4])
+    var word = word
+    return word.withUTF8 { letters in
+      let end = letters.count
+      return end < 5 ? [] : byEnding(letters[end - 3], letters[end - 2], letters[end - 1])
+    }
   }
 
   @inline(__always)
