@@ -144,7 +144,8 @@ let package = Package(
         "AssayAnnotation", "AssayClaims", "AssayConsistency", "AssayModel", "AssaySegmentation", "AssayText",
       ],
       swiftSettings: strict),
-    .testTarget(name: "AssaySettingsTests", dependencies: ["AssayConsistency", "AssaySettings"], swiftSettings: strict),
+    .testTarget(
+      name: "AssaySettingsTests", dependencies: ["AssayConsistency", "AssaySettings"], swiftSettings: strict),
     .testTarget(name: "AssayTextTests", dependencies: ["AssayText"], swiftSettings: strict),
     .testTarget(
       name: "AssaySegmentationTests", dependencies: ["AssaySegmentation", "AssayModel", "AssayText"],
