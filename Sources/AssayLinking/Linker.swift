@@ -39,23 +39,38 @@ public struct Linker: Sendable {
   /// The verdict on one claim of a document.
   ///
   /// The document itself is no evidence for what it says, nor is what was published after it, but where the claim
-  /// speaks of a later time.
+  /// speaks of a later time; nor is a source evidence that is about what the document never names.
   public func verdict(on claim: Claim, in document: AnnotatedDocument) -> Verdict {
+    verdict(on: claim, in: document, own: OwnDocument(document.document), SharedNames(document))
+  }
+
+  private func verdict(
+    on claim: Claim, in document: AnnotatedDocument, own: OwnDocument, _ names: SharedNames
+  ) -> Verdict {
     let query = LinkQuery(document, span: querySpan(of: claim, in: document))
     let found = index.links(for: query, limit: 40)
     let standing = found.filter { !index.isWithdrawn($0.source) && index.successor(of: $0.source) == nil }
-    let own = OwnDocument(document.document)
     var current: [ReadPassage] = []
+    var isElsewhere = false
     for link in standing {
       guard current.count < Self.judgedPassages else { break }
       guard let source = index.source(numbered: link.source), !own.isHeld(by: source),
         let passage = read(link, of: source, rank: current.count + 1)
       else { continue }
+      guard names.include(oneOf: passage) else {
+        isElsewhere = true
+        continue
+      }
       current.append(passage)
     }
     let verdict = Judge.verdict(on: document, claim: claim, evidence: current)
     if verdict.value != .notEnough { return verdict }
     if let joined = joinedVerdict(on: claim, in: document, current) { return joined }
+    if current.isEmpty, isElsewhere {
+      return .notEnough(
+        .noSource, explanation: "The sources that come near speak of what the document never names.", nearest: [],
+        missing: verdict.missing)
+    }
     if current.isEmpty, !found.isEmpty {
       return .notEnough(
         .noSource,
@@ -91,7 +106,9 @@ public struct Linker: Sendable {
 
   /// The verdicts on all claims of a document, in their order.
   public func verdicts(on document: AnnotatedDocument) -> [Verdict] {
-    document.claims.map { verdict(on: $0, in: document) }
+    let own = OwnDocument(document.document)
+    let names = SharedNames(document)
+    return document.claims.map { verdict(on: $0, in: document, own: own, names) }
   }
 
   /// The claim's sentence: a clause by itself often has a pronoun for its subject.
