@@ -68,6 +68,7 @@ private let verbs = [
 
 private let participles = [
   "⟦The blast shattered windows⟧, ⟨leaving 40,000 people homeless⟩.",
+  "⟦The decree triggered a legal and political row between two towns⟧, reportedly ⟨costing the county $3 million⟩.",
   "⟦A lorry overturned on the bridge⟧, ⟨blocking both lanes⟩.",
   "⟦The bank collapsed⟧, ⟨sending shares down 4 percent⟩.",
   "⟦The dam collapsed⟧, ⟨killing nine villagers⟩.",

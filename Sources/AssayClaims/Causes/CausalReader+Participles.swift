@@ -10,11 +10,19 @@ extension CausalReader {
     else {
       return nil
     }
-    let start = clauses.clauseStart(head)
-    let cause = clauses.trimmed(start..<max(start, head))
+    let cause = statement(before: head)
     guard clauses.hasFiniteVerb(cause), clauses.isWord(cue.upperBound) else { return nil }
     return make(
       cause: cause, effect: verb..<clauses.clauseEnd(cue.upperBound, narrow: true), signals: [cue], entry)
+  }
+
+  /// The clause that ends before a participle; over an "and" that joins words, not clauses: "a legal and political row".
+  private func statement(before end: Int) -> Range<Int> {
+    var start = clauses.clauseStart(end)
+    if start > sentence.lowerBound, !clauses.hasFiniteVerb(clauses.trimmed(start..<max(start, end))) {
+      start = clauses.clauseStart(start - 1)
+    }
+    return clauses.trimmed(start..<max(start, end))
   }
 
   /// "marched through the city demanding higher pay".
@@ -32,8 +40,7 @@ extension CausalReader {
     if next.has(.coordinator) || (cue.count == 1 && next.has(.preposition)) || !clauses.isWord(cue.upperBound) {
       return nil
     }
-    let start = clauses.clauseStart(verb)
-    let effect = clauses.trimmed(start..<max(start, verb))
+    let effect = statement(before: verb)
     guard clauses.hasFiniteVerb(effect) else { return nil }
     return make(
       cause: verb..<clauses.clauseEnd(cue.upperBound, narrow: true), effect: effect, signals: [cue], entry)
