@@ -39,7 +39,8 @@ import Testing
     let (sources, faults) = try imported(
       "id,title,text,date,author,url\r\nq1,Quay,\"It is 400 m long, and \"\"new\"\".\n\nIt holds.\",2024-03,A. Arden; B. Brook,https://example.org/q\r\n\r\nq2,,Text.,soon,,\r\n,Pier,Short.,,,\r\n",
       .csv)
-    #expect(sources.map(\.id) == ["q1", "row-7"])
+    #expect(sources.first?.id == "q1")
+    #expect(sources.count == 2 && sources.last?.id.hasSuffix("-7") == true, "named after the file and the line")
     #expect(sources.first?.passages.map(\.text) == ["It is 400 m long, and \"new\".", "It holds."])
     #expect(sources.first?.creators == ["A. Arden", "B. Brook"])
     #expect(sources.first?.published?.text == "2024-03")

@@ -21,7 +21,6 @@ enum CSVImport {
       if row.fields.allSatisfy(\.isEmpty) { continue }
       var draft = ImportDraft()
       for (name, value) in zip(names, row.fields) where !value.isEmpty { set(name, value, in: &draft) }
-      if draft.name.isEmpty { draft.name = "row-\(row.line)" }
       entries.append(ImportedEntry(line: row.line, draft: draft))
     }
     return entries

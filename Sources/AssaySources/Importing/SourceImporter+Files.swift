@@ -74,7 +74,10 @@ extension SourceImporter {
       let place = entry.line > 0 ? "" : "entry \(number): "
       return .notImportable(file: file, line: max(entry.line, 1), reason: place + reason, remedy: remedy)
     }
-    let name = draft.name.isEmpty ? "entry-\(number)" : draft.name
+    // The file's name keeps the entries of two files apart.
+    let stem = (file.split(separator: "/").last ?? "entry").prefix { $0 != "." }
+    let fallback = "\(stem.isEmpty ? "entry" : stem)-\(entry.line > 0 ? entry.line : number)"
+    let name = draft.name.isEmpty ? fallback : draft.name
     guard let id = RecordIdentifier.id(for: name) ?? RecordIdentifier.id(for: "entry-\(number)") else {
       throw fault("the id cannot be used", "Give an id of 1 to 128 characters.")
     }

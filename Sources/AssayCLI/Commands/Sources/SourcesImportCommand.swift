@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assay
+import AssayReports
 import AssaySources
 import FoundationEssentials
 
@@ -70,10 +71,9 @@ struct SourcesImportCommand: ParsableCommand {
     }
     for fault in outcome.faults { StandardError.write("assay: \(fault)") }
     let parts = format == .jsonl || format == .csv ? "line" : "entry"
-    if outcome.records == 0 { throw CommandFailure("no \(parts) of \(file) makes a record; \(output) is as it was") }
-    StandardError.write(
-      "wrote \(output): \(outcome.records) records, \(outcome.faults.count) "
-        + (parts == "line" ? "lines left out" : "entries left out"))
+    if outcome.records == 0 { throw CommandFailure("no \(parts) of \(file) makes a record; nothing was written") }
+    let left = Words.count(outcome.faults.count, parts, plural: parts == "line" ? "lines" : "entries")
+    StandardError.write("wrote \(output): \(Words.count(outcome.records, "record")), \(left) left out")
     if !outcome.faults.isEmpty { throw ExitCode(2) }
   }
 
