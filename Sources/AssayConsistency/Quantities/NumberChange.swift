@@ -86,7 +86,7 @@ struct NumberChange {
 
   private init?(from start: Quantity, to end: Quantity) {
     // "from 500 tonnes to 650": a bare number is of the same unit.
-    let isConvertible = start.unit.isConvertible(to: end.unit)
+    let isConvertible = start.unit != end.unit && start.unit.isConvertible(to: end.unit)
     let from = isConvertible ? start.baseNumber : start.number
     let to = isConvertible ? end.baseNumber : end.number
     let fromSlack = isConvertible ? start.baseHalfPlace : start.halfPlace
