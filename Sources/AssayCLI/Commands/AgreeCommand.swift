@@ -1,4 +1,5 @@
 import ArgumentParser
+import AssayReports
 import AssayReview
 
 /// `assay agree`: how far reviewers agree.
@@ -41,7 +42,7 @@ struct AgreeCommand: AsyncParsableCommand {
     }
     try StandardOutput.write(TextTable.text(rows))
     if table.overall.isSmall {
-      StandardError.write("only \(table.overall.items) items were decided by two: the figures say little yet")
+      StandardError.write("decided by two: \(Words.count(table.overall.items, "item")); the figures say little yet")
     }
   }
 }

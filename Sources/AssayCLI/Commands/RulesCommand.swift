@@ -3,6 +3,7 @@ import Assay
 import AssayConsistency
 import AssayModel
 import AssayReading
+import AssayReports
 
 /// `assay rules`: what is checked, why, and whether the examples hold.
 struct RulesCommand: ParsableCommand {
@@ -85,7 +86,8 @@ struct RulesCommand: ParsableCommand {
         }
       }
       for fault in faults { try StandardOutput.write("\(fault)\n") }
-      try StandardOutput.write("\(chosen.count + between.count) rules, \(examples) examples, \(faults.count) wrong\n")
+      let rules = Words.count(chosen.count + between.count, "rule")
+      try StandardOutput.write("\(rules), \(Words.count(examples, "example")), \(faults.count) wrong\n")
       if !faults.isEmpty { throw ExitCode(1) }
     }
   }
