@@ -3,8 +3,8 @@ import AssayText
 
 /// An age that does not fit the date of birth in the same sentence.
 ///
-/// The age counts at death when the sentence gives its date, else at the document's date. A bare year of birth leaves
-/// two ages open.
+/// The age counts at the date said with it ("was 30 in 2020"), else at death when the sentence gives its date, else at
+/// the document's date. A bare year of birth leaves two ages open.
 struct AgeMismatch: Rule {
   static let about = RuleDescription(
     id: "age-mismatch",
@@ -16,6 +16,7 @@ struct AgeMismatch: Rule {
       "Olga Lind, ⟦41⟧, was born on 2 March 1964 in Lund.",
       "He was born in 1920 and died in 1990 at the age of ⟦64⟧.",
       "Born in Lund in 1964, the ⟦41-year-old⟧ Lind runs the mill.",
+      "She was ⟦40⟧ in 2020 and was born in 1989.",
     ],
     staysQuiet: [
       "Olga Lind, 60, was born on 2 March 1964 in Lund.",
@@ -23,6 +24,9 @@ struct AgeMismatch: Rule {
       "He was born in 1920 and died in 1990 at the age of 69.",
       "Olga Lind, born in 1964, was 30 when the mill burned.",
       "Olga Lind, 41, and her mother, born in 1950, run the mill.",  // somebody else
+      "She was 30 in 2020 and was born in 1989.",  // the age of that year, not of today
+      "He was 30 in 2020; he was born in 1990.",
+      "In 2020 she was 31 and, born in 1989, the youngest of the board.",
     ]
   )
 
@@ -40,14 +44,17 @@ struct AgeMismatch: Rule {
         let birth = birthTime.interval, birth.days == 1 || birth.days > 300,
         let age = age(in: sentence, of: document, born: born), age.span.start != birthTime.span.start,
         let years = age.wholeNumber,
-        let reference = reference(in: sentence, of: document, birth: birthTime, times: Array(times), age: age)
+        case let stated = statedTime(of: age, birth: birthTime, times: Array(times), in: sentence, list),
+        let reference = stated?.interval
+          ?? self.reference(in: sentence, of: document, birth: birthTime, times: Array(times))
       else { continue }
       let least = Self.years(from: birth.last, to: reference.first)
       let most = Self.years(from: birth.first, to: reference.last)
       guard least >= 0, most < 130, years < least || years > most else { continue }
       let possible = least == most ? "\(most)" : "\(least) or \(most)"
+      let day = stated.map { " \(reference.days == 1 ? "on" : "in") \(list.text[$0.span])" } ?? ""
       findings.append(
-        finding(age.span, "Born in \(list.text[birthTime.span]), the person was \(possible), not \(years)."))
+        finding(age.span, "Born in \(list.text[birthTime.span]), the person was \(possible)\(day), not \(years)."))
     }
     return findings
   }
@@ -76,9 +83,25 @@ struct AgeMismatch: Rule {
     }
   }
 
-  /// The days on which the person may have had the age.
+  /// The date that the clause says the age for: "was 30 in 2020", "In 2020 she was 30".
+  private func statedTime(
+    of age: Quantity, birth: TimeExpression, times: [TimeExpression], in sentence: Sentence, _ list: TokenList
+  ) -> TimeExpression? {
+    times.first { time in
+      guard time.interval != nil, time.span != birth.span else { return false }
+      let start = time.tokens.lowerBound
+      if start == age.tokens.upperBound + 1 {
+        return list.matches(start - 1, "in") || list.matches(start - 1, "on")
+      }
+      let verb = age.tokens.lowerBound - 1
+      return start <= sentence.tokens.lowerBound + 1 && (0...4).contains(verb - time.tokens.upperBound)
+        && (list.matches(verb, "was") || list.matches(verb, "turned"))
+    }
+  }
+
+  /// The days on which the person may have had an age that is said without a date.
   private func reference(
-    in sentence: Sentence, of document: CheckedDocument, birth: TimeExpression, times: [TimeExpression], age: Quantity
+    in sentence: Sentence, of document: CheckedDocument, birth: TimeExpression, times: [TimeExpression]
   ) -> DateInterval? {
     let list = document.tokens
     if let died = sentence.tokens.first(where: { Self.deaths.contains(list[$0], in: list.text) }) {
