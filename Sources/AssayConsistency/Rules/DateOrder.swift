@@ -26,6 +26,9 @@ struct DateOrder: Rule {
       "She took office on 3 May 2019, after a vote held on 9 April 2019.",
       "The storms hit on 3 May 2019 and 9 March 2019.",  // a list
       "She won on 3 May 2019, days after her defeat on 1 May 2019.",
+      "She was 30 in 2020 and was born in 1989.",  // a state and a birth are no sequence
+      "He moved to Lund in 2020 and was born in Malmö in 1990.",
+      "The choir was 40 strong in 2020 and was led by a miner in 1989.",
     ]
   )
 
@@ -46,17 +49,21 @@ struct DateOrder: Rule {
           findings.append(
             finding(
               second.span, related: [first.span],
-              "By the words between the dates \(a) should come before \(b), but it is later."))
+              message(list.text[first.span], before: list.text[second.span])))
         case .descending where b.first > a.last:
           findings.append(
             finding(
               second.span, related: [first.span],
-              "By the words between the dates \(b) should come before \(a), but it is later."))
+              message(list.text[second.span], before: list.text[first.span])))
         default: break
         }
       }
     }
     return findings
+  }
+
+  private func message(_ early: String, before late: String) -> String {
+    "By the words between the dates “\(early)” should come before “\(late)”, but it is later."
   }
 
   private func isPlain(_ time: TimeExpression) -> Bool {
@@ -108,12 +115,24 @@ struct DateOrder: Rule {
     {
       return .ascending
     }
+    // "was 30 in 2020 and was born in 1989": a state and a birth are told in any order.
+    if between.contains(where: { list.matches($0, "born") })
+      || before.contains(where: { isState($0, in: list) })
+    {
+      return nil
+    }
     // "opened on … and was sold on …"
     for index in between where list.matches(index, "and") || list.matches(index, "but") || list.matches(index, "then") {
       let next = list.matches(index + 1, "then") || list.matches(index + 1, "later") ? index + 2 : index + 1
       if between.contains(next), PastVerbs.contains(next, in: list) { return .ascending }
     }
     return nil
+  }
+
+  /// "was 30", "were about 40": what something measured, not what happened.
+  private func isState(_ index: Int, in list: TokenList) -> Bool {
+    guard list.matches(index, "was") || list.matches(index, "were"), index + 1 < list.count else { return false }
+    return list[index + 1].kind == .number
   }
 
   private func startsWithSequence(_ before: Range<Int>, in list: TokenList) -> Bool {
