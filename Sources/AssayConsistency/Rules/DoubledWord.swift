@@ -16,9 +16,14 @@ struct DoubledWord: Rule {
       "The ferry sailed for ⟦the the⟧ island at noon.",
       "The crew carried the crates ⟦into a into a⟧ shed.",
       "It was a ⟦good good⟧ year for apples.",
+      "The mayor said ⟦it was it was⟧ a good year.",
+      "The crew said ⟦the boat had the boat had⟧ a leak.",
     ],
     staysQuiet: [
       "They had had enough, and she said that that was the end of it.",  // grammar
+      "Had he had he had had, that would have been enough.",
+      "What they did they did for the harbour.",
+      "What it was it was not for them to say.",
       "What the plan is is a compromise.",
       "They flew from Bora Bora to Pago Pago.",  // names
       "It was very very cold, and the snow fell again and again and again.",  // emphasis
@@ -58,7 +63,8 @@ struct DoubledWord: Rule {
       guard (0..<length).allSatisfy({ isRepeated(index + $0, after: length, in: list) }) else { continue }
       let words = index..<index + length
       let isPattern = words.contains { Self.patterns.contains(list[$0], in: list.text) }
-      return isPattern || words.allSatisfy { list[$0].isCapitalised } ? nil : index + 2 * length
+      return isPattern || words.allSatisfy { list[$0].isCapitalised }
+        || isClausePair(words, in: list, sentence: sentence) ? nil : index + 2 * length
     }
     return nil
   }
@@ -70,6 +76,15 @@ struct DoubledWord: Rule {
     let second = list[index + distance]
     return first.key == second.key && first.kind == .word && second.kind == .word && second.hasSpaceBefore
       && (first.isCapitalised || !second.isCapitalised)
+  }
+
+  /// "What they did they did for love", "had he had he": a pronoun and its verb, in one clause and again in the next.
+  private func isClausePair(_ words: Range<Int>, in list: TokenList, sentence: Range<Int>) -> Bool {
+    guard words.allSatisfy({ Self.clauses.value(of: list[$0], in: list.text) != 0 }) else { return false }
+    if words.contains(where: { Self.clauses.value(of: list[$0], in: list.text) == 2 }) { return true }
+    return (max(sentence.lowerBound, words.lowerBound - 2)..<words.lowerBound).contains {
+      Self.openers.contains(list[$0], in: list.text)
+    }
   }
 
   private func isLegitimate(_ index: Int, in list: TokenList, sentence: Range<Int>) -> Bool {
@@ -93,5 +108,15 @@ struct DoubledWord: Rule {
     )
   ])
   private static let patterns = Lexicon([(1, "and or by to for after upon more again than no yes")])
+  /// Verbs that are whole clauses with their pronoun are 2, the other words of such clauses 1.
+  private static let clauses = Lexicon([
+    (2, "had have has did do does"),
+    (
+      1,
+      """
+      i you he she it we they who not is are was were be been would could should will can may might must
+      """
+    ),
+  ])
   private static let openers = Lexicon([(1, "what who where how why all thing things problem point question")])
 }
