@@ -21,6 +21,8 @@ struct ImplausibleQuantity: Rule {
       "The nurse gave every patient ⟦2 kilograms⟧ of aspirin.",
       "She finished in ⟦three hours and 12 hours⟧.",
       "Winds of ⟦900 km/h⟧ tore off roofs.",
+      "Some ⟦95 kilometres⟧ of rain fell on the coast.",
+      "Rainfall of ⟦95 kilometres⟧ was recorded on the coast.",
     ],
     staysQuiet: [
       "The rebels took 9,000 square kilometres of territory in the south.",
@@ -32,6 +34,12 @@ struct ImplausibleQuantity: Rule {
       "The stage, 200 square metres large, stands in the forest.",
       "She finished in three hours and 12 minutes.",
       "Winds of 90 km/h tore off roofs.",
+      "Some 95 millimetres of rain fell on the coast.",
+      "The state gained 95,000 kilometres of road in ten years, despite the rain.",  // road is measured
+      "The state received 95,000 kilometres of road in ten years despite the rain.",
+      "Despite the rain the state received 95,000 kilometres of road.",
+      "The rain fell and the state gained 95,000 kilometres of road.",
+      "Despite the rain, costs fell and 95 kilometres were paved.",
     ]
   )
 
@@ -44,10 +52,7 @@ struct ImplausibleQuantity: Rule {
     var findings: [Finding] = []
     for (sentence, indices) in zip(document.sentences, document.quantityRanges) {
       for quantity in document.quantities[indices] where quantity.upper == nil {
-        let near =
-          max(
-            sentence.tokens.lowerBound, quantity.tokens.lowerBound - Self.reach)..<min(
-            sentence.tokens.upperBound, quantity.tokens.upperBound + Self.reach)
+        let near = surroundings(of: quantity, in: list, sentence: sentence.tokens)
         guard let range = ranges[quantity.kind]?.broken(by: quantity, near: near, in: list) else { continue }
         let side = quantity.baseNumber < range.values.lowerBound ? "small" : "large"
         findings.append(
@@ -57,6 +62,42 @@ struct ImplausibleQuantity: Rule {
     }
     return findings + repeatedUnits(in: document)
   }
+
+  /// The tokens that may name what the quantity measures.
+  ///
+  /// They leave out what "despite" and its like bring in. A length of something ("95 kilometres of road") is the length
+  /// of that noun: its clause alone counts, from the mark or "and" before to the mark or preposition after.
+  private func surroundings(of quantity: Quantity, in list: TokenList, sentence: Range<Int>) -> Range<Int> {
+    let tokens = quantity.tokens
+    var start = max(sentence.lowerBound, tokens.lowerBound - Self.reach)
+    var end = min(sentence.upperBound, tokens.upperBound + Self.reach)
+    guard start <= tokens.lowerBound, tokens.upperBound <= end else { return tokens }
+    let isCounted = quantity.kind == .length && tokens.upperBound < end && list.matches(tokens.upperBound, "of")
+    if let stop = (tokens.upperBound..<end).first(where: { index in
+      Self.concessions.contains(list[index], in: list.text)
+        || isCounted && (list.isMark(index, ",") || Self.prepositions.contains(list[index], in: list.text))
+    }) {
+      end = stop
+    }
+    for index in (start..<tokens.lowerBound).reversed() {
+      if isCounted, list.isMark(index, ",") || list.matches(index, "and") || list.matches(index, "but") {
+        start = index + 1
+        break
+      }
+      if Self.concessions.contains(list[index], in: list.text) {
+        // "Despite the rain the state gained …": without a comma the phrase ends after its noun.
+        let close = (index..<tokens.lowerBound).first { list.isMark($0, ",") } ?? index + 3
+        start = min(close, tokens.lowerBound)
+        break
+      }
+    }
+    return start..<end
+  }
+
+  private static let concessions = Lexicon([(1, "despite amid amidst notwithstanding")])
+  private static let prepositions = Lexicon([
+    (1, "in on at by with within under during through since because after before while when where although though")
+  ])
 
   /// "two hours and 14 hours": the second unit should be a smaller one.
   private func repeatedUnits(in document: CheckedDocument) -> [Finding] {
