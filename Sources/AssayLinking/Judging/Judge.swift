@@ -26,11 +26,16 @@ public enum Judge {
   /// The verdict on one of a document's claims.
   ///
   /// A causal claim is never contradicted by its wording alone: that a passage turns one word round does not
-  /// say that the cause had no such effect.
+  /// say that the cause had no such effect. Nor is a claim of a document contradicted because its figure does not
+  /// follow from those of a passage: it may come from elsewhere. (In a problem that gives all figures, it must follow.)
   public static func verdict(
     on document: AnnotatedDocument, claim: Claim, evidence: [ReadPassage]
   ) -> Verdict {
     let verdict = verdict(on: document, span: claim.span, evidence: evidence)
+    if verdict.value == .contradicted, verdict.reason == .arithmeticDiffers {
+      return .notEnough(
+        .noComparableFigure, explanation: verdict.explanation, nearest: verdict.evidence, working: verdict.working)
+    }
     guard claim.kind == .causal, verdict.value == .contradicted, verdict.reason == .wordingDenied else {
       return verdict
     }
