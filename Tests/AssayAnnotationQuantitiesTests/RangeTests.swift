@@ -52,6 +52,17 @@ import Testing
       ("21000 1; 1360000 1", ["It rose by 21,000 to 1.36 million."]),
       ("44 mL; 50 mg", ["They got 44 ml to 50 mg."]),
       ("1.5 GHz; 2 GHz", ["the 1.5 and 2 GHz models"]),
+      (
+        "1200000000 USD; 1500000000 USD",
+        ["Sales rose from $1.2 to $1.5 billion.", "Sales rose from about $1.2 to $1.5bn."]
+      ),
+      ("48200000 m3; 45900000 m3", ["It fell from 48.2 to 45.9 million cubic metres."]),
+      ("12000 1; 18000 1", ["Membership grew from 12 to 18 thousand."]),
+      ("1000000000000 JPY; 1100000000000 JPY", ["Sales grew from 1.0 to 1.1 trillion yen."]),
+      ("10 %; 12 %", ["The share rose from 10 to 12 per cent."]),
+      ("5 1; 2000000 1", ["It grew from 5 people to 2 million people.", "It grew from 5 to 2 million people."]),
+      ("800000 USD; 1200000 USD", ["It rose from $800,000 to $1.2 million."]),
+      ("900000 1; 1200000 1", ["Membership rose from 900,000 to 1.2 million."]),
     ]))
   func `keeps two values apart`(_ phrasing: Phrasing) {
     #expect(reading(of: phrasing.text) == phrasing.expected)

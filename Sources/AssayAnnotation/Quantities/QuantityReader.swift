@@ -136,7 +136,7 @@ struct QuantityReader {
 
   /// Adds rate, bounds, noun and kind to an amount, and takes it.
   private mutating func finish(_ amount: Amount) -> Int {
-    var amount = withSharedUnit(amount)
+    var amount = withSharedUnit(withSharedScale(amount))
     if let aged = age(from: amount) { amount = aged }
     let noun = noun(of: amount)
     amount = rate(from: amount, noun: noun)

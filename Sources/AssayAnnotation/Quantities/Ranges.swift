@@ -46,7 +46,7 @@ extension QuantityReader {
   /// Whether "from X to Y" is a change from one value to another: a verb or noun of change goes before it.
   private func isChange(_ low: Amount, hasUnit: Bool) -> Bool {
     let from = low.tokens.lowerBound - 1
-    guard from >= sentence.lowerBound, list.matches(from, "from") else {
+    guard isAfterFrom(low) else {
       // "rose 5% to 10%", "rose by 21,000 to 1.36 million": the second is where it arrived.
       return !list.matches(from, "of")
         && Changes.direction(before: low.tokens.lowerBound, in: list, from: sentence.lowerBound) != nil
@@ -200,6 +200,43 @@ extension QuantityReader {
     return result
   }
 
+  // MARK: Scales shared by two values
+
+  /// "rose from $1.2 to $1.5 billion": the value that a change starts from takes the scale of where it arrives.
+  func withSharedScale(_ amount: Amount) -> Amount {
+    let next = amount.tokens.upperBound
+    guard amount.upper == nil, amount.isBare || amount.hasPrefix, !amount.isRatio, amount.number.scale == 0,
+      amount.number.value < 1000, list.matches(next, "to"), isAfterFrom(amount), next + 1 < end,
+      let second = second(at: skippingApproximation(next + 1)), second.number.scale >= 3,
+      amount.number.form == .digits, second.number.form == .digits, second.unit == amount.unit || !second.hasPrefix,
+      let larger = amount.number.scaled(by: second.number.scale, through: next)
+    else { return amount }
+    // "grew from 5 to 2 million": five, as five million would be a fall.
+    if larger.value > second.number.value, isRise(to: amount) { return amount }
+    var result = amount
+    result.value = amount.hasSign ? -larger.value : larger.value
+    result.resolution = larger.resolution
+    return result
+  }
+
+  private func isAfterFrom(_ amount: Amount) -> Bool {
+    let before = amount.tokens.lowerBound - 1
+    guard before >= sentence.lowerBound else { return false }
+    return list.matches(before, "from")
+      || before > sentence.lowerBound && list.matches(before - 1, "from")
+        && skippingApproximation(before) > before
+  }
+
+  /// Whether the nearest word of change before an amount is one of growth.
+  private func isRise(to amount: Amount) -> Bool {
+    let first = max(sentence.lowerBound, amount.tokens.lowerBound - 8)
+    for place in (first..<amount.tokens.lowerBound).reversed() {
+      let word = Changes.words.value(of: list[place], in: list.text)
+      if word != 0 { return word == 1 }
+    }
+    return false
+  }
+
   // MARK: Units shared in a list
 
   /// "5 and 6 mg", "45, 50 and 60 km": a bare number takes the unit of the number it is listed with.
@@ -222,7 +259,7 @@ extension QuantityReader {
       reader.floor = place + 1
       guard let next = reader.amount(at: place + 1), !next.hasPrefix else { return amount }
       if let unit = next.unit {
-        guard isLast || isProduct || isTo, !unit.code.hasPrefix("%"),
+        guard isLast || isProduct || isTo, !unit.code.hasPrefix("%") || isTo && isAfterFrom(amount),
           unit.dimension != .currency || next.tokens.lowerBound == place + 1
         else { return amount }
         var result = amount
