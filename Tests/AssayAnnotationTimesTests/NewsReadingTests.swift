@@ -54,6 +54,19 @@ import Testing
   }
 
   @Test(arguments: [
+    ("On 5 September he left.", "2023-09-05"), ("He left on September 5.", "2023-09-05"),
+    ("He moved to Leeds on 5 September.", "2023-09-05"), ("On 5 September he will leave.", "2024-09-05"),
+    ("He left on 5 May.", "2024-05-05"), ("On 5 May he will leave.", "2025-05-05"),
+    ("The fair ran on 3-5 September.", "2023-09-03/2023-09-05"),
+    ("On 5 September there is a fair.", "2024-09-05"), ("She said it would close on 5 September.", "2024-09-05"),
+    ("They agreed to meet on 5 September.", "2024-09-05"), ("It was shut on 24 June.", "2024-06-24"),
+    ("A 5 September vote has been planned.", "2024-09-05"),
+  ])
+  func `reads days of a month by the tense`(_ text: String, _ value: String) {
+    #expect(line(text) == value)
+  }
+
+  @Test(arguments: [
     ("It opened on 12 March 2021.", "'12 March 2021': as written"),
     ("It opened last Friday.", "'last Friday' from 2024-06-20: the Friday of the week before"),
     ("It opened on Friday.", "'Friday' from 2024-06-20: the latest Friday, as the clause looks back"),

@@ -103,7 +103,8 @@ extension TimeReader {
     if year == nil, let (last, next) = secondDay(at: after), last > day {
       let year = yearBehind(next) ?? countedYear(behind: next)
       guard let first = dated(first..<after, year: year?.year, month: month, day: day),
-        let second = dated(after..<next, year: year?.year, month: month, day: last),
+        let second = dated(
+          after..<next, year: year?.year ?? first.period?.date?.year, month: month, day: last),
         let interval = first.interval, let lastInterval = second.interval
       else { return nil }
       return FoundTime(
@@ -154,11 +155,17 @@ extension TimeReader {
     }
     guard var date = nearest else { return leapDay(tokens, month: month, day: day, reference) }
     var rule = TimeReason.Rule.nearest
+    // Within a week the nearest day is meant: reports are dated a few days off what they tell of.
     if date.dayNumber < reference.dayNumber - 7, looksAhead(tokens),
       let next = near.first(where: { $0 >= reference })
     {
       date = next
       rule = .coming
+    } else if date.dayNumber > reference.dayNumber + 7, looksBack(tokens),
+      let latest = near.last(where: { $0 <= reference })
+    {
+      date = latest
+      rule = .latest
     }
     return FoundTime(tokens, .day(date), .documentDate, rule: rule)
   }
@@ -245,7 +252,9 @@ extension TimeReader {
     }
     let year = yearBehind(next)
     guard last > day, let first = dated(index..<next, year: year?.year, month: month, day: day),
-      let second = dated(index..<next, year: year?.year, month: month, day: last), let from = first.interval,
+      let second = dated(
+        index..<next, year: year?.year ?? first.period?.date?.year, month: month, day: last),
+      let from = first.interval,
       let until = second.interval
     else { return nil }
     if matches(afterDay, "and"), !matches(index - 1, "between"), !matches(index - 2, "between") {

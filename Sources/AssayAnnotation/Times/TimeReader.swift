@@ -179,7 +179,14 @@ struct TimeReader {
     guard token.isWord, token.length > 1 else { return nil }
     switch Self.verbs.value(of: token, in: list.text) {
     case 1: return .future
-    case 2: break
+    case 2:
+      // "has been scheduled", "was due"
+      let next = matches(index + 1, "been") ? index + 2 : index + 1
+      if matches(index, "has") || matches(index, "have") || matches(index, "been") || matches(index, "was")
+        || matches(index, "were"), next < end, Self.plans.contains(list[next], in: list.text)
+      {
+        return .future
+      }
     // "announced plans", "the schedule": nouns.
     case 3: return isNoun(index) ? nil : .future
     // "is to resign"
@@ -236,6 +243,8 @@ struct TimeReader {
     ),
   ])
 
+  private static let plans = Lexicon([(1, "scheduled slated due planned")])
+
   private static let modals = Lexicon([
     (1, "will would shall should may might can could must to i'll he'll we'll they'll")
   ])
@@ -268,5 +277,22 @@ struct TimeReader {
     case .past: false
     case .unknown: fillsSentence(tokens)
     }
+  }
+
+  /// Whether a day of a month looks back: by a past verb with no modal or infinitive between them, as in "she said it would
+  /// open on 3 May".
+  func looksBack(_ tokens: Range<Int>) -> Bool {
+    guard tense(at: tokens) == .past else { return false }
+    var index = tokens.lowerBound - 1
+    let first = max(sentence.lowerBound, tokens.lowerBound - 14)
+    while index >= first, verb(at: index) == nil {
+      // "moved to Leeds", "went to the coast": no infinitives.
+      let isPlace =
+        matches(index, "to")
+        && (list[index + 1].isCapitalised || Self.determiners.contains(list[index + 1], in: list.text))
+      if !isPlace, Self.modals.contains(list[index], in: list.text) { return false }
+      index -= 1
+    }
+    return true
   }
 }
