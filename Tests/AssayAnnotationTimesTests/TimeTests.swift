@@ -118,6 +118,9 @@ import Testing
     ("It began on Tuesday morning.", "2024-06-18TMO"),
     ("It began last night.", "2024-06-19TNI"), ("It begins tomorrow evening.", "2024-06-21TEV"),
     ("It ran from 5 to 6 p.m.", "2024-06-20T17:00:00/2024-06-20T18:00:00"),
+    ("It ran from 8pm to midnight on Sunday.", "2024-06-16T20:00:00/2024-06-17T00:00:00"),
+    ("It ran from 10pm to 2am on Sunday.", "2024-06-16T22:00:00/2024-06-17T02:00:00"),
+    ("It ran from midnight to 8am on Sunday.", "2024-06-16T00:00:00/2024-06-16T08:00:00"),
     ("On Tuesday the train left at 10:15.", "2024-06-18 2024-06-18T10:15"),
   ])
   func `reads a clock time on its day`(_ text: String, _ value: String) {

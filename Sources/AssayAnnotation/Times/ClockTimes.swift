@@ -24,7 +24,10 @@ struct ClockTime {
       return date + "T" + hourAndMinute(hour, minute) + (second.map { ":" + two($0) } ?? "") + mark
     }
     let lead = day == nil ? "" : date + "T"
-    return "\(lead)\(hourAndMinute(hour, minute)):00\(mark)/\(lead)\(hourAndMinute(last.hour, last.minute)):00\(mark)"
+    // "10 p.m. to 2 a.m." ends on the day after.
+    let isOvernight = (last.hour, last.minute) < (hour, minute)
+    let end = day.map { (isOvernight ? $0.adding(days: 1) : $0).description + "T" } ?? ""
+    return "\(lead)\(hourAndMinute(hour, minute)):00\(mark)/\(end)\(hourAndMinute(last.hour, last.minute)):00\(mark)"
   }
 
   private func hourAndMinute(_ hour: Int, _ minute: Int) -> String { two(hour) + ":" + two(minute) }
