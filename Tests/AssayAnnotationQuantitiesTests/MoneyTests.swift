@@ -59,6 +59,7 @@ import Testing
       ),
       ("249 USD", ["It is $249 USD.", "It is $249 US dollars."]),
       ("9 CAD", ["It is $9 CAD.", "It is C$9.", "It is 9 Canadian dollars."]),
+      ("5000000000 EUR; -3 %", ["It lost €5bn, or minus 3 per cent.", "It lost €5bn or minus 3 per cent."]),
       ("-15 EUR", ["The result is -15€.", "The result is minus 15 euros.", "The result is €-15."]),
       ("1000 KRW", ["It is ₩1,000.", "It is 1,000 won."]),
       ("910000 USD", ["It is USD910 thousand."]),

@@ -50,7 +50,7 @@ extension QuantityReader {
     guard place >= floor else { return nil }
     if list.matches(place, "minus") || list.matches(place, "negative") {
       // "plus or minus 3 points" bounds an error.
-      return list.matches(place - 1, "or") ? nil : place
+      return list.matches(place - 2, "plus", "or") ? nil : place
     }
     guard list.isMark(place, "-") || list.matches(place, "−") || list.matches(place, "–") else { return nil }
     guard !list[index].hasSpaceBefore else {
