@@ -119,6 +119,9 @@ struct VerifyCommand: AsyncParsableCommand {
     if batch.documents.isEmpty { throw CommandFailure("no document could be read") }
     let settled = try settings.settings(for: batch.documents, stdinFilename: documents.stdinFilename)
     chosen = chosen.extended(by: settled)
+    if sources.isEmpty, !documents.quiet {
+      StandardError.write("no sources were given, so no claim can have evidence: name your records with --sources")
+    }
     let store = try workspace.makeStore()
     let collection = try SourceOptions.collection(
       at: sources, quiet: documents.quiet, workspace: workspace.workspace)
@@ -151,7 +154,8 @@ struct VerifyCommand: AsyncParsableCommand {
   }
 
   private func printAll(_ pass: Pass) throws {
-    if documents.quiet { return }
+    // A quiet pass that writes reports has its results there.
+    if documents.quiet, !output.isEmpty { return }
     let style = Results.style(color, writesFile: false)
     for verified in pass.documents {
       try StandardOutput.write(VerificationText.text(verified, isFull: full, style: style))
