@@ -71,6 +71,16 @@ import Testing
     #expect(result.reason == .dateDiffers)
   }
 
+  @Test(arguments: [
+    ("Sales rose by 5 per cent in May.", "Sales rose by 5 per cent in June.", false),
+    ("Sales rose by 5 per cent in May.", "In May, sales rose by 5 per cent.", true),
+    ("Sales rose by 5 per cent in May.", "Sales rose by 5 per cent in May, after a fall in April.", true),
+    ("The ferry carried 900 people in spring.", "The ferry carried 900 people in autumn.", false),
+  ])
+  func `another month or season bears nothing out`(_ claim: String, _ evidence: String, _ isSupported: Bool) {
+    #expect((verdict(claim, evidence).value == .supported) == isSupported)
+  }
+
   @Test func `a pronoun stands for the subject only where no title names another`() {
     let claim = "Elbrin Lines carried 1,200 passengers to the island."
     let evidence = "It carried 1,200 passengers to the island."

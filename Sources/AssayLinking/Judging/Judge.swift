@@ -17,8 +17,9 @@ public enum Judge {
     on claim: AnnotatedDocument, span: TextSpan? = nil, evidence: [ReadPassage]
   ) -> Verdict {
     let statement = Statement(claim, span: span)
-    let rulings = evidence.map {
-      (passage: $0, ruling: ReviewGate.ruling(PassageJudge(statement, $0).ruling(), of: $0))
+    let rulings = evidence.map { passage in
+      let ruling = SeasonGate.ruling(PassageJudge(statement, passage).ruling(), on: statement, passage)
+      return (passage: passage, ruling: ReviewGate.ruling(ruling, of: passage))
     }
     return Agreement.verdict(on: statement, rulings)
   }
