@@ -1,4 +1,5 @@
 import ArgumentParser
+import AssayReports
 import AssaySources
 
 /// `assay sources validate`: every fault of every record, in one pass over each file.
@@ -55,7 +56,8 @@ struct SourcesValidateCommand: ParsableCommand {
       }
     }
     if !quiet {
-      try StandardOutput.write("\(files) files, \(records) records, \(faults) faults\n")
+      let counts = [Words.count(files, "file"), Words.count(records, "record"), Words.count(faults, "fault")]
+      try StandardOutput.write(counts.joined(separator: ", ") + "\n")
       if !damaged.isEmpty {
         try StandardOutput.write("not read to the end: \(damaged.joined(separator: ", "))\n")
       }
