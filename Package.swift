@@ -128,9 +128,11 @@ let package = Package(
 
     // Build tools: the rule catalogue from Rules/*.swift, and text files compiled into the binary.
     .executableTarget(name: "RuleListTool", swiftSettings: strict),
-    .plugin(name: "RuleListPlugin", capability: .buildTool(), dependencies: ["RuleListTool"]),
+    .plugin(
+      name: "RuleListPlugin", capability: .buildTool(), dependencies: ["RuleListTool"], path: "Sources/RuleListPlugin"),
     .executableTarget(name: "EmbedTool", swiftSettings: strict),
-    .plugin(name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedTool"]),
+    .plugin(
+      name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedTool"], path: "Sources/EmbedPlugin"),
 
     // Tests, one target a module.
     .testTarget(name: "AssayModelTests", dependencies: ["AssayModel"], swiftSettings: strict),
