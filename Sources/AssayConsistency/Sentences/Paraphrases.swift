@@ -1,0 +1,180 @@
+import AssayText
+
+/// Two sentences that seem to say one thing in different words.
+struct Paraphrase {
+  /// Indices of sentences; `first` comes earlier in the text.
+  let first: Int
+  let second: Int
+  /// How many words of meaning have a counterpart, of how many in both sentences together.
+  let matched: Int
+  let all: Int
+}
+
+/// Finds sentences whose names, figures and words of meaning have counterparts in another sentence, whatever their
+/// order and voice, without comparing every sentence with every other.
+enum Paraphrases {
+  /// The earlier places of a word or meaning that are looked at, the nearest first.
+  private static let places = 6
+  /// The earlier sentences that a sentence is compared with.
+  private static let candidates = 3
+  /// The words of a sentence that are compared at most.
+  private static let longest = 48
+  /// The share of what both sentences tell, by weight, that must have a counterpart.
+  private static let leastShare: Float = 0.56
+
+  static func pairs(in meanings: SentenceMeanings, list: TokenList) -> [Paraphrase] {
+    var index = Index(capacity: meanings.units.count)
+    var votes = [UInt8](repeating: 0, count: meanings.ranges.count)
+    var lastVoter = [Int32](repeating: -1, count: meanings.ranges.count)
+    var touched: [Int] = []
+    var result: [Paraphrase] = []
+    for sentence in meanings.ranges.indices {
+      let range = meanings.ranges[sentence].prefix(longest)
+      guard range.count >= 3 else { continue }
+      touched.removeAll(keepingCapacity: true)
+      for place in range {
+        index.forEachEarlier(like: meanings.units[place], atMost: places) { earlier in
+          guard lastVoter[earlier] != Int32(truncatingIfNeeded: place) else { return }
+          lastVoter[earlier] = Int32(truncatingIfNeeded: place)
+          if votes[earlier] == 0 { touched.append(earlier) }
+          votes[earlier] &+= 1
+        }
+      }
+      let best = touched.filter { votes[$0] >= 3 }.sorted { (votes[$1], $1) < (votes[$0], $0) }
+      for candidate in best.prefix(candidates) {
+        let fewest = min(range.count, meanings.ranges[candidate].count)
+        guard Int(votes[candidate]) * 5 >= fewest * 2 else { continue }
+        if let pair = paraphrase(candidate, sentence, in: meanings, list: list) { result.append(pair) }
+      }
+      for earlier in touched { votes[earlier] = 0 }
+      for place in range { index.add(meanings.units[place], of: sentence) }
+    }
+    return result
+  }
+
+  /// Judges two sentences; `nil` when they say different things or too little of the same.
+  private static func paraphrase(
+    _ first: Int, _ second: Int, in meanings: SentenceMeanings, list: TokenList
+  ) -> Paraphrase? {
+    let a = Array(meanings[first].prefix(longest))
+    let b = Array(meanings[second].prefix(longest))
+    let alignment = Alignment(a, b)
+    let matched = alignment.pairs.count
+    let restA = a.indices.filter { !alignment.isMatched.first[$0] }.map { a[$0] }
+    let restB = b.indices.filter { !alignment.isMatched.second[$0] }.map { b[$0] }
+    guard matched >= 3, alignment.contentCount >= 2,
+      (meanings.isNegated[first] != meanings.isNegated[second]) == (alignment.contraries % 2 == 1),
+      !(restA.contains(where: \.isNumber) && restB.contains(where: \.isNumber)),
+      !(restA.contains(where: \.isName) && restB.contains(where: \.isName)),
+      !OppositeWords.areOpposed(
+        restA.map { list[Int($0.token)].key }, restB.map { list[Int($0.token)].key }),
+      !alignment.isParallel
+    else { return nil }
+    let total = (a + b).reduce(Float(0)) { $0 + $1.weight }
+    guard total > 0, alignment.weight >= leastShare * total else { return nil }
+    return Paraphrase(first: first, second: second, matched: 2 * matched, all: a.count + b.count)
+  }
+
+  /// Which units of two sentences are counterparts.
+  private struct Alignment {
+    private(set) var pairs: [(first: Int, second: Int, isExact: Bool)] = []
+    private(set) var isMatched: (first: [Bool], second: [Bool])
+    /// The pairs that mean the contrary of each other.
+    private(set) var contraries = 0
+    /// The pairs that are neither names nor numbers.
+    private(set) var contentCount = 0
+    /// The weights of all units that have a counterpart, those of another stem a little less.
+    private(set) var weight: Float = 0
+    private let counts: (first: Int, second: Int)
+
+    init(_ a: [SentenceMeanings.Unit], _ b: [SentenceMeanings.Unit]) {
+      isMatched = ([Bool](repeating: false, count: a.count), [Bool](repeating: false, count: b.count))
+      counts = (a.count, b.count)
+      for (i, unit) in a.enumerated() {
+        for (j, other) in b.enumerated()
+        where !isMatched.second[j] && other.key == unit.key && other.meanings == unit.meanings {
+          match(i, j, a, b, isExact: true)
+          break
+        }
+      }
+      for (i, unit) in a.enumerated() where !isMatched.first[i] && !unit.meanings.isEmpty {
+        for (j, other) in b.enumerated() where !isMatched.second[j] {
+          guard let kinship = unit.meanings.kinship(with: other.meanings) else { continue }
+          if kinship == .contrary { contraries += 1 }
+          match(i, j, a, b, isExact: false)
+          break
+        }
+      }
+      pairs.sort { ($0.first, $0.second) < ($1.first, $1.second) }
+    }
+
+    private mutating func match(
+      _ i: Int, _ j: Int, _ a: [SentenceMeanings.Unit], _ b: [SentenceMeanings.Unit], isExact: Bool
+    ) {
+      isMatched.first[i] = true
+      isMatched.second[j] = true
+      pairs.append((i, j, isExact))
+      if !a[i].isName, !a[i].isNumber { contentCount += 1 }
+      weight += (a[i].weight + b[j].weight) * (isExact ? 1 : 0.9)
+    }
+
+    /// Whether the same words stand in the same order around another word: "The first half is …", "The second half is …".
+    /// That is how lists and comparisons are built, which say two things.
+    var isParallel: Bool {
+      let isOrdered = zip(pairs, pairs.dropFirst()).allSatisfy { $0.second < $1.second }
+      guard isOrdered, pairs.count(where: \.isExact) * 3 >= pairs.count * 2 else { return false }
+      var last = (first: -1, second: -1)
+      for pair in pairs + [(counts.first, counts.second, true)] {
+        if pair.first - last.first > 1, pair.second - last.second > 1 { return true }
+        last = (pair.first, pair.second)
+      }
+      return false
+    }
+  }
+
+  /// The earlier sentences of each word and meaning, as chains from later to earlier ones.
+  private struct Index {
+    private var table: KeyTable
+    private var heads: [Int32] = []
+    private var entries: [(sentence: Int32, previous: Int32)] = []
+
+    init(capacity: Int) {
+      table = KeyTable(capacity: capacity)
+      entries.reserveCapacity(capacity * 2)
+    }
+
+    /// A line of the thesaurus as a key that no word has by intent.
+    private static func key(ofLine line: UInt32) -> UInt32 { (line &* 0x9E37_79B1) ^ 0x5BD1_E995 }
+
+    func forEachEarlier(like unit: SentenceMeanings.Unit, atMost limit: Int, _ body: (Int) -> Void) {
+      func follow(_ key: UInt32) {
+        guard let number = table.number(of: key) else { return }
+        var entry = heads[number]
+        var steps = 0
+        while entry >= 0, steps < limit {
+          body(Int(entries[Int(entry)].sentence))
+          entry = entries[Int(entry)].previous
+          steps += 1
+        }
+      }
+      if unit.meanings.isEmpty { follow(unit.key) } else { unit.meanings.forEachLine { follow(Self.key(ofLine: $0)) } }
+    }
+
+    mutating func add(_ unit: SentenceMeanings.Unit, of sentence: Int) {
+      if unit.meanings.isEmpty {
+        add(unit.key, sentence)
+      } else {
+        unit.meanings.forEachLine { add(Self.key(ofLine: $0), sentence) }
+      }
+    }
+
+    private mutating func add(_ key: UInt32, _ sentence: Int) {
+      let number = table.add(key)
+      if number == heads.count { heads.append(-1) }
+      let place = Int32(truncatingIfNeeded: sentence)
+      if heads[number] >= 0, entries[Int(heads[number])].sentence == place { return }
+      entries.append((place, heads[number]))
+      heads[number] = Int32(truncatingIfNeeded: entries.count - 1)
+    }
+  }
+}
