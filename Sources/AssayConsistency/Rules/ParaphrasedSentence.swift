@@ -39,6 +39,7 @@ struct ParaphrasedSentence: Rule {
       """,  // another figure
       "Norheim has banned lorries from its harbour. Trucks are still allowed in the Norheim harbour.",
       "The northern gate of the park was shut in spring. Visitors found the southern gate of the park closed in spring.",
+      "The quay at Lund costs $7 million. Banks have agreed to pay for half of the $7 million price of the quay at Lund.",
       "Deciles divide ordered data into tenths. Quartiles divide ordered data into quarters.",  // built alike
       "Did the mayor of Lund promise to repair the old bridge? The mayor of Lund pledged to restore the old bridge.",
       "The mayor of Lund will repair the old bridge. \"I, the mayor of Lund, will restore the old bridge.\"",

@@ -21,6 +21,8 @@ enum Paraphrases {
   private static let longest = 48
   /// The share of what both sentences tell, by weight, that must have a counterpart.
   private static let leastShare: Float = 0.56
+  /// The same without names and figures, which two statements about one thing share as well.
+  private static let leastContentShare: Float = 0.5
 
   static func pairs(in meanings: SentenceMeanings, list: TokenList) -> [Paraphrase] {
     var index = Index(capacity: meanings.units.count)
@@ -68,11 +70,20 @@ enum Paraphrases {
       !(restA.contains(where: \.isName) && restB.contains(where: \.isName)),
       !OppositeWords.areOpposed(
         restA.map { list[Int($0.token)].key }, restB.map { list[Int($0.token)].key }),
-      !alignment.isParallel
+      !alignment.isParallel, !isAddition(restA, restB), !isAddition(restB, restA)
     else { return nil }
     let total = (a + b).reduce(Float(0)) { $0 + $1.weight }
-    guard total > 0, alignment.weight >= leastShare * total else { return nil }
+    let content = (a + b).reduce(Float(0)) { $0 + ($1.isName || $1.isNumber ? 0 : $1.weight) }
+    guard total > 0, alignment.weight >= leastShare * total,
+      alignment.contentWeight >= leastContentShare * content
+    else { return nil }
     return Paraphrase(first: first, second: second, matched: 2 * matched, all: a.count + b.count)
+  }
+
+  /// Whether one sentence has nothing of its own and the other much: "The port costs $7 million. Banks have agreed to
+  /// cover half of the $7 million price of the port."
+  private static func isAddition(_ rest: [SentenceMeanings.Unit], _ other: [SentenceMeanings.Unit]) -> Bool {
+    !rest.contains { !$0.isName && !$0.isNumber } && other.count { !$0.isName && !$0.isNumber } >= 3
   }
 
   /// Which units of two sentences are counterparts.
@@ -85,6 +96,8 @@ enum Paraphrases {
     private(set) var contentCount = 0
     /// The weights of all units that have a counterpart, those of another stem a little less.
     private(set) var weight: Float = 0
+    /// The same without names and numbers.
+    private(set) var contentWeight: Float = 0
     private let counts: (first: Int, second: Int)
 
     init(_ a: [SentenceMeanings.Unit], _ b: [SentenceMeanings.Unit]) {
@@ -114,8 +127,12 @@ enum Paraphrases {
       isMatched.first[i] = true
       isMatched.second[j] = true
       pairs.append((i, j, isExact))
-      if !a[i].isName, !a[i].isNumber { contentCount += 1 }
-      weight += (a[i].weight + b[j].weight) * (isExact ? 1 : 0.9)
+      let gain = (a[i].weight + b[j].weight) * (isExact ? 1 : 0.9)
+      weight += gain
+      if !a[i].isName, !a[i].isNumber {
+        contentCount += 1
+        contentWeight += gain
+      }
     }
 
     /// Whether the same words stand in the same order around another word: "The first half is …", "The second half is …".
