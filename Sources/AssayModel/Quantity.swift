@@ -48,10 +48,12 @@ public struct Quantity: Hashable, Sendable {
   /// The counted or measured noun phrase: "tankers" in "12 oil tankers", "countryside" in "12,000 square metres of countryside".
   public var noun: TextSpan?
   public var change: Change?
+  /// What the words count it by, when that is not one: 100,000 in "12 deaths per 100,000 people", whose `value` is 0.00012.
+  public var per: Decimal?
 
   public init(
     span: TextSpan, tokens: Range<Int>, kind: Kind, value: Decimal, upper: Decimal? = nil, unit: Unit,
-    modifier: Modifier? = nil, resolution: Decimal, noun: TextSpan? = nil, change: Change? = nil
+    modifier: Modifier? = nil, resolution: Decimal, noun: TextSpan? = nil, change: Change? = nil, per: Decimal? = nil
   ) {
     self.span = span
     self.tokens = tokens
@@ -63,5 +65,6 @@ public struct Quantity: Hashable, Sendable {
     self.resolution = resolution
     self.noun = noun
     self.change = change
+    self.per = per
   }
 }

@@ -101,6 +101,10 @@ import Testing
         ["It took an hour and 20 minutes.", "An hour and twenty minutes passed.", "It took 1 hour 20 minutes."]
       ),
       ("18 mo", ["It took a year and six months.", "It took 1 year and 6 months."]),
+      ("76 [in]", ["He was six foot four.", "He was 6 foot 4 and thin.", "He was 6 ft 4 in."]),
+      ("6 [ft]; 4 1", ["They are 6 foot 4 times."]),
+      ("7425 s", ["She ran it in 2:03:45 hours.", "It took 2:03:45 hours."]), ("272 s", ["It took 4:32 minutes."]),
+      ("6300 s", ["It took 1:45 hours."]),
       ("74 [in]", ["the 6-foot-2 guard", "a 6-foot-2-inch guard", "a guard 6 feet 2 inches tall"]),
     ]))
   func `adds several units up`(_ phrasing: Phrasing) {

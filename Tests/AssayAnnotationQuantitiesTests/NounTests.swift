@@ -12,7 +12,10 @@ import Testing
     ("12,000 square metres of countryside", "countryside"), ("45% of voters", "voters"),
     ("seven crew members", "members"),
     ("1.3 billion people", "people"), ("six more planes", "planes"), ("10,000+ fans", "fans"),
-    ("a score of ships", "ships"),
+    ("a score of ships", "ships"), ("several hundred homes", "homes"), ("a couple of dogs", "dogs"),
+    ("a 300-seat theatre", "theatre"), ("a 12-storey block", "block"), ("two-bedroom flats", "flats"),
+    ("five Model 3 cars", "cars"), ("one call every hour", "call"), ("the 240 cows weighs little", "cows"),
+    ("one in a million births", "births"),
   ])
   func `finds the counted noun`(_ text: String, _ noun: String) {
     let document = annotated(text)

@@ -90,7 +90,18 @@ import Testing
       ("0.75 h", ["It took three quarters of an hour.", "It took three-quarters of an hour."]),
       ("1.5 a", ["It took a year and a half.", "It took one and a half years.", "It took 1.5 years."]),
       ("0.25 [pp]", ["It rose a quarter of a percentage point."]),
-      ("0.01 1", ["One over one hundred is little.", "one in 100 bulbs"]),
+      ("0.01 1", ["One over one hundred is little.", "one in 100 bulbs", "one in a hundred bulbs"]),
+      (
+        "0.000001 1",
+        ["It was a one in a million chance.", "The chance was one in a million.", "1 in a million births"]
+      ),
+      ("0.3 1", ["three in every ten voters", "3 in 10 voters", "three out of ten voters"]),
+      (
+        "0.75 L",
+        ["Add ¾ of a litre of stock.", "Add 0.75 of a litre.", "Add three quarters of a litre.", "Add ¾ litre."]
+      ),
+      ("0.5 L", ["Add a half-litre of stock.", "Add half a litre of stock.", "Add ½ a litre of stock."]),
+      ("6 1", ["half a dozen eggs", "half-dozen eggs"]),
       ("0.2 1", ["The hall is a fifth larger.", "The new one is a fifth cheaper.", "a fifth of it"]),
     ]))
   func `reads a fraction`(_ phrasing: Phrasing) {
@@ -104,8 +115,16 @@ import Testing
       ("1000..10000 1", ["thousands of fans", "Thousands of fans"]),
       ("10000..100000 1", ["“Tens of thousands of fans came.”", "\"Tens of thousands cheered.\""]),
       ("100000000..1000000000 USD", ["hundreds of millions of dollars"]),
+      ("200..1000 1", ["several hundred homes", "a few hundred homes", "Several hundred people came."]),
+      ("2000..10000 1", ["a few thousand fans", "several thousand fans"]),
+      ("24..120 1", ["a few dozen buyers", "several dozen buyers"]),
+      ("2000000..10000000 USD", ["several million dollars"]),
+      ("2 1", ["a couple of dogs", "The last couple of trains were late.", "another couple of dogs"]),
+      ("2 L", ["a couple of litres of milk"]),
+      ("200 1", ["a couple of hundred people", "a couple hundred people"]),
+      ("", ["It lasted several hundred years.", "It takes a couple of weeks."]),
     ]))
-  func `reads a vague number as its order of magnitude`(_ phrasing: Phrasing) {
+  func `reads a vague number by its order of magnitude`(_ phrasing: Phrasing) {
     #expect(reading(of: phrasing.text) == phrasing.expected)
   }
 

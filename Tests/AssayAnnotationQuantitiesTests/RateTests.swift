@@ -25,6 +25,12 @@ import Testing
           "There were 12 deaths for every 100,000 people.",
         ]
       ),
+      (
+        "0.06 L/km",
+        ["It burns 6 litres per 100 km.", "It burns 6 L/100 km.", "It burns 6 L/100km."]
+      ),
+      ("0.002 kg/L", ["Mix 2 kg per 1,000 litres."]),
+      ("0.02 1/km", ["There are 2 crossings per 100 km."]),
       ("42.2 cUSD/{share}; 40 cUSD", ["It pays 42.2 cents a share from 40 cents."]),
       ("12 1/d", ["There are 12 flights per day."]),
       ("2 Mbit/s", ["It sends 2 Mbit/s.", "It sends two megabits per second."]),
@@ -35,6 +41,15 @@ import Testing
     ]))
   func `reads the rate`(_ phrasing: Phrasing) {
     #expect(reading(of: phrasing.text) == phrasing.expected)
+  }
+
+  @Test(arguments: [
+    ("There were 12 deaths per 100,000 people.", "100000"), ("It burns 6 litres per 100 km.", "100"),
+    ("About three in every ten voters left.", "10"), ("It was a one in a million chance.", "1000000"),
+    ("It makes 12 cars per day.", nil), ("Rent is $1,500 a month.", nil),
+  ])
+  func `keeps what a rate counts by`(_ text: String, _ per: String?) {
+    #expect(quantities(in: text).map { $0.per.map { "\($0)" } } == [per])
   }
 
   @Test(
@@ -67,6 +82,7 @@ import Testing
         [
           "A 35-year-old man came.", "A man aged 35 came.", "Maria Lopez, 35, came.", "He is 35 years old.",
           "He died at the age of 35.",
+          "The driver, 35, was hurt.", "A nurse (35) was hurt.",
           "He was 35.", "a man 35 years of age", "a thirty-five-year-old man",
         ]
       ),
@@ -85,5 +101,33 @@ import Testing
   func `reads an ordinal`(_ text: String, _ value: String) {
     let ordinals = annotated(text).quantities.filter { $0.kind == .ordinal }
     #expect(ordinals.map { "\($0.value)" } == [value])
+  }
+
+  @Test(arguments: [
+    "He fled from the Third Reich.", "She leads 21st Century Fox.", "The shop on 5th Avenue shut.",
+    "The 14th Amendment says so.", "The 101st Airborne Division came.", "It was built in the 19th century.",
+    "It rose in the third quarter of 2014.", "They met on the third Thursday of May.", "He lives on East 42nd Street.",
+    "After the First World War it closed.", "They meet every second Friday.",
+  ])
+  func `an ordinal in a name or date is no quantity`(_ text: String) {
+    #expect(annotated(text).quantities.filter { $0.kind == .ordinal }.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Third parties paid.", "3"), ("It was his 20th Grand Slam title.", "20"), ("The Third man left.", "3"),
+    ("She won a second Olympic medal.", "2"),
+  ])
+  func `an ordinal near a name still counts`(_ text: String, _ value: String) {
+    #expect(annotated(text).quantities.filter { $0.kind == .ordinal }.map { "\($0.value)" } == [value])
+  }
+
+  @Test(
+    arguments: [
+      ("They were trapped 300ft down.", nil), ("The hut stands 300m up the slope.", nil),
+      ("They drilled down 300ft.", nil), ("The plane went down 300ft.", .down), ("Prices are 3 per cent up.", .up),
+      ("The lake is 2 metres down on last year.", .down), ("Sales are 12 down.", .down), ("It is up 3 per cent.", .up),
+    ] as [(String, Quantity.Change?)])
+  func `tells a change from a place`(_ text: String, _ change: Quantity.Change?) {
+    #expect(quantities(in: text).first?.change == change)
   }
 }

@@ -114,7 +114,8 @@ import Testing
     ("The vote began at 1430 GMT.", "2024-06-20T14:30Z"), ("The vote began at 0930.", "2024-06-20T09:30"),
     ("The vote began at 3:15p.", "2024-06-20T15:15"), ("The vote began in the afternoon at 3.", "2024-06-20T15:00"),
     ("The vote began on the morning of 3 June.", "2024-06-03TMO"),
-    ("The vote began at midnight.", "2024-06-20T00:00"),
+    ("The vote began at midnight.", "2024-06-20T00:00"), ("The ship docked at 2140 local time.", "2024-06-20T21:40"),
+    ("The convoy left at 1600 hours.", "2024-06-20T16:00"), ("The convoy left at 16:30 hours.", "2024-06-20T16:30"),
   ])
   func `reads clock times and their zones`(_ text: String, _ value: String) {
     #expect(values(text) == [value])
@@ -122,6 +123,7 @@ import Testing
 
   @Test(arguments: [
     ("The shop opens at 9 a.m.", "T09:00"), ("We will meet at 6:30 p.m.", "T18:30"),
+    ("The webcast starts at 2 p.m. ET.", "T14:00-04:00"), ("The match starts at 8pm BST.", "T20:00+01:00"),
     ("We will meet from 5 to 6 p.m.", "17:00:00/18:00:00"), ("She may call at noon.", "T12:00"),
   ])
   func `leaves the day of a clock time open that does not look back`(_ text: String, _ value: String) {
@@ -135,7 +137,12 @@ import Testing
     ("It lasted three-quarters of a century.", "P75Y"), ("It lasted half a century.", "P50Y"),
     ("It lasted a quarter of an hour.", "PT15M"), ("It lasted for centuries.", "PXY"),
     ("They meet in the mornings.", "TMO"), ("They meet on Friday nights.", "XXXX-WXX-5TNI"),
-    ("They meet every second week.", ""), ("They meet every three months.", "P3M"),
+    ("They meet every second week.", "P2W"), ("They meet every second Thursday.", "XXXX-WXX-4"),
+    ("They meet every third year.", "P3Y"), ("They meet every summer.", "XXXX-SU"), ("They meet on weekdays.", "P1WD"),
+    ("They meet at weekends.", "P1WE"), ("They meet every few weeks.", "PXW"), ("It is open 24/7.", "P1D"),
+    ("She ran it in 2:03:45 hours.", "PT2H3M45S"), ("It took 1:45 hours.", "PT1H45M"),
+    ("It took 4:32 minutes.", "PT4M32S"),
+    ("They meet every three months.", "P3M"),
     ("They meet fortnightly.", "P2W"), ("They meet every March.", "XXXX-03"),
   ])
   func `reads durations and sets`(_ text: String, _ value: String) {

@@ -6,7 +6,8 @@ import Testing
   @Test(arguments: [
     ("The minister resigned on Friday.", "2024-06-14"), ("The minister resigned Friday.", "2024-06-14"),
     ("The minister will resign on Friday.", "2024-06-21"), ("The minister is to resign on Friday.", "2024-06-21"),
-    ("The minister must resign by Friday.", "2024-06-21"), ("The hearing is set for Tuesday.", "2024-06-25"),
+    ("The minister must resign by Friday.", "2024-06-21"), ("The hearing is on Tuesday.", "2024-06-25"),
+    ("The hearing is set for Tuesday.", "2024-06-25"),
     ("The hearing was held Tuesday.", "2024-06-18"), ("The trial resumes Monday.", "2024-06-24"),
     ("The firm announced plans Friday to close a mill.", "2024-06-14"),
     ("Officials said Wednesday that the road is closed.", "2024-06-19"),

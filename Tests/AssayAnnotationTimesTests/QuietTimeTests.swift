@@ -21,6 +21,8 @@ import Testing
     "The ratio was 3:1.", "A 16:10 aspect ratio is common.", "They won 2-1.", "They won 3-2 in 12 games.",
     "Version 4.30 is out.", "Release 1.10.2 is out.", "Room 2020 is free.", "Flight 1957 left.",
     "She ran it in 2:14:05.", "She ran it in a time of 59:40.", "It weighs 1,950 pounds.", "Nearly 1950 metres up.",
+    "Since 9/11 the rules are strict.", "John 3:16 hung there.", "The sermon was on Verse 3:16.", "A 3D film ran.",
+    "Resolution 2023-09 fell.", "Every second child came.", "Every second counts.",
     "The ratio is 3/4.", "Take 1/2 of it.", "Ann, 35, won.", "A five-year-old boy.", "She is 55 years old.",
     "It ran at 188 miles an hour.", "The twenty-second man left.", "Call 555-0199.", "He scored 20 of 24.",
     "Highway 2014 is closed.", "About three quarters left.", "Some 300 BC residents left.", "At 4.5 per cent.",

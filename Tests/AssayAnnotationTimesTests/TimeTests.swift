@@ -103,6 +103,32 @@ import Testing
     #expect(values("It opened yesterday.", date: nil) == ["PAST_REF"])
     #expect(times("It opened yesterday.", date: nil).first?.interval == nil)
   }
+
+  @Test(arguments: [
+    "It opened on Tuesday.", "It opened last week.", "It opens next spring.", "It opened three weeks ago.",
+    "It opened yesterday.", "It opened on 3 May.", "It opened over the weekend of 3 May.", "It opens at 9 a.m. ET.",
+    "It opened in March.", "It opened in the third quarter.", "It opened this morning.", "It opened last Christmas.",
+  ])
+  func `says why a time stays open without a document date`(_ text: String) {
+    for time in times(text, date: nil) {
+      #expect(time.interval == nil && time.resolution == .none)
+      #expect(time.reason == TimeReason(.undated))
+    }
+  }
+
+  @Test func `keeps a length of time from a day apart from the day`() {
+    #expect(line("The lease runs for 99 years from today.") == "P99Y 2024-06-20")
+    #expect(line("It opens two weeks from today.") == "2024-07-04")
+  }
+
+  @Test func `takes summer time by the document date where no day is named`() {
+    let winter = CalendarDate(year: 2024, month: 1, day: 15)
+    #expect(line("The webcast starts at 2 p.m. ET.", date: winter) == "T14:00-05:00")
+    #expect(line("The webcast starts at 2 p.m. ET.") == "T14:00-04:00")
+    #expect(line("The webcast starts at 2 p.m. EST.") == "T14:00-05:00")
+    #expect(line("The webcast starts at 2 p.m. Pacific time.") == "T14:00-07:00")
+    #expect(line("The webcast starts at 2 p.m. ET.", date: nil) == "T14:00-05:00")
+  }
 }
 
 @Suite struct ClockTimeTests {

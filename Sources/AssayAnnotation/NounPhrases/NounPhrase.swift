@@ -29,6 +29,11 @@ enum NounPhrase {
           place += 1
           continue
         }
+        // "five Model 3 cars".
+        if token.isNumber, place > index, list[place - 1].isCapitalised, token.length <= 3, place + 1 < limit {
+          place += 1
+          continue
+        }
         break
       }
       if isFunctionWord(place, in: list) || adverbs.contains(token, in: list.text) {
@@ -46,6 +51,7 @@ enum NounPhrase {
         // "sports cars": the next plural is the noun.
         let next = place + 1
         if next < limit, isPluralWord(next, in: list), !list[next].traits.contains(.hasDigit),
+          !verbs.contains(list[next], in: list.text),
           !persons.contains(token, in: list.text), many()
         {
           return next..<next + 1
@@ -114,7 +120,8 @@ enum NounPhrase {
   }
 
   /// "-ed" and "said": the verb after the noun.
-  private static func isVerbLike(_ index: Int, in list: TokenList) -> Bool {
+  static func isVerbLike(_ index: Int, in list: TokenList) -> Bool {
+    guard index < list.count, list[index].isWord else { return false }
     let token = list[index]
     if verbs.contains(token, in: list.text) { return true }
     return token.length > 4 && list.text[Int(token.end) - 1] == UInt8(ascii: "d")
@@ -159,7 +166,7 @@ enum NounPhrase {
       said told went came took got left made won lost died fell rose ran saw were had cost costs remain remained go goes come take
       takes make makes get gets give gave fled left stood stayed met began became brought bought caught chose drew drove flew forgot
       gave grew heard held kept knew paid sang sat sent shook sought spoke spent stole struck swam taught thought threw understood
-      woke wore wrote marched gathered attended protested
+      woke wore wrote marched gathered attended protested gives contains weighs
       """
     )
   ])
@@ -171,7 +178,7 @@ enum NounPhrase {
       until till about against along around behind beside beyond despite down near off out per than as if or and but nor so yet because
       although though while when where which who whom whose what that whether is are was were be been being am do does did has have had
       having will would shall should can could may might must not never i you he she it we they me him us them there here the a an this
-      these those its their his her our my your how why up upon via amid like unlike except toward towards said says say is it's aboard x
+      these those its their his her our my your how why up upon via amid like unlike except toward towards every said says say is it's aboard x
       """
     )
   ])

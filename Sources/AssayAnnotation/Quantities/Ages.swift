@@ -87,6 +87,10 @@ extension QuantityReader {
       !amount.hasSign, index - 2 >= sentence.lowerBound, amount.resolution >= 1, amount.value > 0
     else { return false }
     let name = list[index - 2]
+    // "The defendant, 34, was jailed".
+    if Self.roles.contains(name, in: list.text), amount.value >= 5, amount.value < 110, amount.number.scale == 0 {
+      return opens ? list.isMark(next, ")") : next < end && isApposition(endingAt: next)
+    }
     guard name.isWord, name.isCapitalised, name.length > 1, !name.traits.contains(.hasDigit) else {
       return false
     }
@@ -99,14 +103,30 @@ extension QuantityReader {
         && names(overlapping: name.span).first?.kind != .organisation
         && isPersonal(index - 2)
     }
-    guard
-      next >= end || list.isMark(next, ",") || list.isMark(next, ".") || list.isMark(next, ";")
-        || list.isMark(next, ")") || list.matches(next, "and")
-    else { return false }
-    if list.isMark(next, ","), next + 1 < end, list[next + 1].isNumber { return false }
+    guard next >= end || list.isMark(next, ".") || isApposition(endingAt: next) else { return false }
     return index - 3 < sentence.lowerBound || list[index - 3].isCapitalised
       || next < end && !list.isMark(next, ".") || isPersonal(index - 2)
   }
+
+  /// Whether the mark behind a number closes what stands beside a name: no list of numbers.
+  private func isApposition(endingAt index: Int) -> Bool {
+    if list.isMark(index, ",") { return index + 1 >= end || !list[index + 1].isNumber }
+    return list.isMark(index, ";") || list.isMark(index, ")") || list.matches(index, "and")
+  }
+
+  /// What a person is called in a report, before an age.
+  private static let roles = Lexicon([
+    (
+      1,
+      """
+      man woman boy girl teenager defendant suspect victim driver passenger cyclist pedestrian teacher nurse doctor student pupil farmer
+      actor actress singer musician player striker midfielder defender goalkeeper forward captain coach manager politician lawyer
+      solicitor mother father son daughter brother sister husband wife widow grandmother grandfather uncle aunt cousin niece nephew
+      officer soldier pensioner patient mechanic builder engineer chef artist author writer journalist footballer athlete
+      businessman businesswoman entrepreneur shopkeeper neighbour neighbor resident worker plumber electrician carpenter
+      """
+    )
+  ])
 
   /// Whether the name finder takes the word for part of a person's name.
   private func isPersonal(_ index: Int) -> Bool {

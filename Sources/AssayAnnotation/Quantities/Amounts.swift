@@ -164,6 +164,12 @@ extension QuantityReader {
     if list.matches(index, "k") {
       guard glued || isMoney || index + 1 == end else { return nil }
       if token.isCapitalised, lastUnit?.dimension == .temperature { return nil }
+      // "shown in 4K".
+      if token.isCapitalised, !isMoney, amount.number.value == 4 || amount.number.value == 8,
+        !NounPhrase.isPlural(index + 1, in: list, before: end)
+      {
+        return nil
+      }
       return 3
     }
     if isMoney {
@@ -182,7 +188,9 @@ extension QuantityReader {
         && !Self.races.contains(list[index + 1], in: list.text) ? 6 : nil
     }
     guard glued, list.matches(index, "b"), amount.number.value < 1000 else { return nil }
-    return index + 1 == end || list[index + 1].kind == .punctuation
+    // "screws 16a and 16b", "Flat 2b".
+    let endsPhrase = index + 1 == end || list[index + 1].kind == .punctuation
+    return endsPhrase && amount.number.resolution.isBelowOne
       || NounPhrase.isPlural(index + 1, in: list, before: end) ? 9 : nil
   }
 }

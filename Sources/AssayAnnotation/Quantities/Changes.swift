@@ -56,13 +56,40 @@ enum Changes {
 extension QuantityReader {
   /// Which way a number moved: the word before its bound ("rose by about 3%"), or right after it ("12 up", "a 9% drop").
   func change(of amount: Amount, from start: Int) -> Quantity.Change? {
-    if let before = Changes.direction(before: start, in: list, from: sentence.lowerBound) { return before }
+    let isLength = amount.unit?.dimension == .length
+    if let before = Changes.direction(before: start, in: list, from: sentence.lowerBound) {
+      return isLength && isDepth(before: start) ? nil : before
+    }
     let next = amount.tokens.upperBound
     guard next < end, list[next].isWord else { return nil }
+    // "trapped 300ft down", "a hut 300m up the slope" say where; "2 metres down on last year" compares.
+    if isLength, list.matches(next, "down") || list.matches(next, "up"), !list.matches(next + 1, "on"),
+      !list.matches(next + 1, "from")
+    {
+      return nil
+    }
     switch Changes.words.value(of: list[next], in: list.text) {
     case 1: return .up
     case 2: return .down
     default: return nil
     }
   }
+
+  /// "drilled down 300ft": how far, behind a verb that moves nothing up or down in amount.
+  private func isDepth(before index: Int) -> Bool {
+    guard index - 2 >= sentence.lowerBound, list.matches(index - 1, "down") || list.matches(index - 1, "up") else {
+      return false
+    }
+    return Self.depths.contains(list[index - 2], in: list.text)
+  }
+
+  private static let depths = Lexicon([
+    (
+      1,
+      """
+      dig digs dug digging drill drills drilled drilling bore bored lie lies lay lying bury buried trapped found sit sits sat hung
+      hang hangs dive dives dived diving dove reach reaches reached extend extends extended stretch stretches stretched go goes far deep
+      """
+    )
+  ])
 }

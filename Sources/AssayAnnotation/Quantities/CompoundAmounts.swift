@@ -6,7 +6,7 @@ import FoundationEssentials
 extension QuantityReader {
   /// "6 ft 2 in", "2 hours 35 minutes", "3 dollars 50 cents", "10 kms, 8 metres and 6 cm": the sum, in the last unit.
   func withSmallerUnits(_ amount: Amount) -> Amount {
-    if let height = withHyphenatedInches(amount) { return height }
+    if let height = withHyphenatedInches(amount) ?? withBareInches(amount) { return height }
     var total = amount
     var steps = 0
     while steps < 5, let unit = total.unit, total.upper == nil,
@@ -50,6 +50,27 @@ extension QuantityReader {
     result.unit = inches
     var last = number.tokens.upperBound
     if isHyphen(last), list.matches(last + 1, "inch"), last + 1 < end { last += 2 }
+    result.tokens = amount.tokens.lowerBound..<last
+    return result
+  }
+
+  /// "six foot four", "5 foot 10": inches without their unit at the end of a phrase.
+  private func withBareInches(_ amount: Amount) -> Amount? {
+    let place = amount.tokens.upperBound
+    guard amount.unit?.code == "[ft]", list.matches(place - 1, "foot"), amount.upper == nil, amount.resolution >= 1,
+      place < end, list[place].hasSpaceBefore, (3...7).contains(amount.value),
+      let number = NumberReader.number(at: place, in: list, before: end), number.scale == 0, number.value > 0,
+      number.value < 12, number.form == amount.number.form, let inches = units["[in]"]
+    else { return nil }
+    let last = number.tokens.upperBound
+    guard
+      last >= end || list[last].kind == .punctuation || list.matches(last, "tall")
+        || NounPhrase.isFunctionWord(last, in: list)
+    else { return nil }
+    var result = amount
+    result.value = amount.value * 12 + number.value
+    result.resolution = number.resolution
+    result.unit = inches
     result.tokens = amount.tokens.lowerBound..<last
     return result
   }
@@ -126,6 +147,28 @@ extension QuantityReader {
     result.resolution = Decimal(1) / 100
     result.tokens = amount.tokens.lowerBound..<place + 1
     return result
+  }
+
+  // MARK: "2:03:45 hours"
+
+  /// "2:03:45 hours", "4:32 minutes", in seconds, where the time finder took it for a length.
+  func stopwatchAmount(at index: Int) -> Amount? {
+    guard list.isMark(index + 1, ":"), index + 3 < end, !list[index + 1].hasSpaceBefore,
+      let length = times(overlapping: list[index].span).first(where: {
+        $0.kind == .duration && $0.tokens.lowerBound == index
+      }), length.tokens.upperBound <= end, let seconds = units["s"]
+    else { return nil }
+    let last = length.tokens.upperBound - 1
+    guard let unit = units.match(at: last, in: list, before: end)?.unit else { return nil }
+    var value: Decimal = 0
+    for place in stride(from: index, to: last, by: 2) {
+      guard let part = DigitNumber.integer(list.text, list[place].span) else { return nil }
+      value = value * 60 + Decimal(part)
+    }
+    // Hours and minutes alone.
+    if unit.code == "h", last - index == 3 { value *= 60 }
+    let number = WrittenNumber(value: value, resolution: 1, tokens: index..<last)
+    return Amount(value: value, resolution: 1, unit: seconds, tokens: index..<last + 1, number: number)
   }
 
   // MARK: "a gallon"

@@ -20,14 +20,21 @@ extension QuantityReader {
       {
         return last
       }
+      if amount.upper != nil, isLabelled(index), !NounPhrase.isPlural(last, in: list, before: end) { return last }
       if amount.upper == nil {
         if isLabelled(index) { return labelEnd(last) }
         if last < end, !list[last].hasSpaceBefore, list[last].isWord, amount.number.scale == 0 {
           return last + 1
         }
         if isHyphenatedCode(last) { return last + 2 }
+        // "the 737 MAX 8".
+        if last + 1 < end, list[last].traits.contains(.allCapitals), list[last].hasSpaceBefore, list[last + 1].isNumber,
+          list[index].length >= 3, amount.number.scale == 0, units.match(at: last, in: list, before: end) == nil
+        {
+          return last
+        }
         if isNameNumber(amount) { return last }
-        if isStreetNumber(last) { return last }
+        if isStreetNumber(last) || isPartNumber(index) { return last }
       }
     } else if amount.number.form == .words || amount.number.form == .article {
       if isLabelled(index),
@@ -38,12 +45,14 @@ extension QuantityReader {
       if isNumberInName(amount) { return last }
     } else if isHyphen(last), last < end, !list[last].hasSpaceBefore, amount.number.tokens.count == 1 {
       return last
+    } else if isSlashedCode(amount) {
+      return last
     }
     return isInsideName(amount) ? last : nil
   }
 
   /// Whether the time finder took the number for a date, a clock time or a set of times.
-  private func isPartOfTime(_ amount: Amount) -> Bool {
+  func isPartOfTime(_ amount: Amount) -> Bool {
     times(overlapping: list.span(amount.tokens)).contains { $0.kind != .duration }
   }
 
@@ -100,10 +109,15 @@ extension QuantityReader {
   ])
 
   /// "Section 427", "gate 14", "No. 10".
-  private func isLabelled(_ index: Int) -> Bool {
+  func isLabelled(_ index: Int) -> Bool {
     var place = index - 1
     guard place >= sentence.lowerBound else { return false }
-    if list.isMark(place, "."), place > sentence.lowerBound, !list[place].hasSpaceBefore,
+    // "SEQ ID NO: 7".
+    if list.isMark(place, ":"), place > sentence.lowerBound, list[place - 1].isCapitalised {
+      return list.matches(place - 1, "no") || list.matches(place - 1, "id")
+    }
+    let isAbbreviated = list.isMark(place, ".")
+    if isAbbreviated, place > sentence.lowerBound, !list[place].hasSpaceBefore,
       list[place - 1].length <= 4
     {
       place -= 1
@@ -118,14 +132,16 @@ extension QuantityReader {
       steps += 1
     }
     guard list[place].isWord, LookAlikes.labels.contains(list[place], in: list.text) else { return false }
-    if list.matches(place, "no"), !list[place].isCapitalised { return list.isMark(place + 1, ".") }
+    if list.matches(place, "no"), !list[place].isCapitalised || isAbbreviated { return list.isMark(place + 1, ".") }
+    if list.matches(place, "size") { return true }
     if list.matches(place, "number") || list.matches(place, "numbers") {
       return list.matches(place, "number")
     }
     // "in week 3" is a label; "each week 300 people" and "the league 20 teams" are not.
     guard let number = NumberReader.number(at: index, in: list, before: end) else { return true }
     // "Model 3 cars", "Phase 3 trials"; but "In all, no 3 people".
-    if list[place].isCapitalised, place == index - 1, list[index].length <= 3, number.scale == 0,
+    if list[place].isCapitalised, place == (isAbbreviated ? index - 2 : index - 1), list[index].length <= 3,
+      number.scale == 0,
       place > sentence.lowerBound || !list.matches(place, "no")
     {
       return true
@@ -142,12 +158,13 @@ extension QuantityReader {
     return next
   }
 
-  /// "777-200", "3-pin": digits and a hyphen that join no counted noun.
+  /// "777-200", "10-K": digits and a hyphen that join no counted noun.
   private func isHyphenatedCode(_ last: Int) -> Bool {
     guard last + 1 < end, list.isMark(last, "-"), !list[last].hasSpaceBefore, !list[last + 1].hasSpaceBefore
     else { return false }
     return list[last + 1].isNumber || list[last + 1].traits.contains(.hasDigit)
       || list[last + 1].traits.contains(.allCapitals)
+      || list[last + 1].isWord && list[last + 1].isCapitalised && list[last + 1].length == 1
   }
 
   /// "the iPhone 11 Pro", "Boeing 737": after a capitalised word inside the sentence, before no noun that it could count.
@@ -163,7 +180,7 @@ extension QuantityReader {
     let hasInnerCapital = !list[name].isCapitalised
     if !NounPhrase.isPlural(amount.tokens.upperBound, in: list, before: end) {
       return name > sentence.lowerBound || hasInnerCapital || list[index].length > 1
-        || NounPhrase.isFunctionWord(index + 1, in: list)
+        || NounPhrase.isFunctionWord(index + 1, in: list) || NounPhrase.isVerbLike(index + 1, in: list)
     }
     // "Trent 900 engines", "iPhone 4 orders"; but "in Gaza 300 people", "Apple's 500 engineers".
     if isOwned { return false }
@@ -218,6 +235,8 @@ extension QuantityReader {
   }
 
   private func isStreetNumber(_ last: Int) -> Bool {
+    // "30 St Mary Axe".
+    if list.matches(last, "st"), list[last].isCapitalised, last + 1 < end, list[last + 1].isCapitalised { return true }
     var place = last
     while place < end, place - last < 4, list[place].isWord, list[place].isCapitalised {
       if place > last, LookAlikes.streetWords.contains(list[place], in: list.text) { return true }

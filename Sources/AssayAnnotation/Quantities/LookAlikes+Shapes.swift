@@ -9,6 +9,7 @@ extension QuantityReader {
   /// These are told by their shape alone, before any unit is read.
   func lookAlike(at index: Int) -> Int? {
     let token = list[index]
+    if let name = hyphenatedName(at: index) { return name }
     if token.isWord { return token.traits.contains(.hasDigit) ? code(at: index) : wordLookAlike(at: index) }
     return telephone(at: index) ?? clock(at: index) ?? militaryTime(at: index) ?? numericDate(at: index) ?? decade(
       at: index)
@@ -49,6 +50,13 @@ extension QuantityReader {
     if next == end, index == sentence.lowerBound { return nil }
     if list.matches(index - 1, "minus") || list.matches(index - 1, "negative") { return nil }
     guard next < end else { return next }
+    // "the chance was one in a million".
+    if list.matches(next, "in"), list.matches(next + 1, "a"),
+      list.matches(index - 1, "was") || list.matches(index - 1, "is"),
+      NumberReader.number(at: next + 1, in: list, before: end)?.form == .article
+    {
+      return nil
+    }
     if index > sentence.lowerBound, Self.beforePronoun.contains(list[index - 1], in: list.text) {
       return next
     }
@@ -273,15 +281,24 @@ extension QuantityReader {
       if lastEnd == index - 1 { return nil }
       // "mid-20", "under-21"; "sixty-40" is not written.
       return word.traits.contains(.hasDigit) || word.isCapitalised || word.length <= 3
-        || !Self.prefixes.contains(word, in: list.text) ? index + 1 : nil
+        || !Self.prefixes.contains(word, in: list.text) ? codeEnd(from: index) : nil
     }
     if list.isMark(index - 1, "/") || list.isMark(index - 1, "."), !before.hasSpaceBefore,
-      index - 2 >= sentence.lowerBound, list[index - 2].isWord,
+      index - 2 >= sentence.lowerBound, list[index - 2].isWord, lastEnd != index - 1,
       currencyPrefix(before: index) == nil
     {
       return index + 1
     }
     return nil
+  }
+
+  /// The index after the numbers that hyphens join to a code: "CVE-2024-3094".
+  private func codeEnd(from index: Int) -> Int {
+    var last = index + 1
+    while last + 1 < end, list.isMark(last, "-"), list[last + 1].isNumber, !list[last].hasSpaceBefore,
+      !list[last + 1].hasSpaceBefore
+    { last += 2 }
+    return last
   }
 
   private static let prefixes = Lexicon([(1, "plus minus about over nearly only")])

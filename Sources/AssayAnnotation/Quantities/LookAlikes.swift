@@ -32,7 +32,7 @@ enum LookAlikes {
       road runway hall building house floor king pope louis henry earth channel tower reactor pump vitamin windows generation gen
       division region team squadron regiment brigade battalion corps army fleet u.n un decree directive regulation bill agenda chapter
       plate exhibit slide answer question problem example theorem equation eq eqn ref refs
-      footnote footnotes endnote endnotes
+      footnote footnotes endnote endnotes claim claims size motion docket gas plot
       """
     )
   ])

@@ -18,7 +18,9 @@ extension QuantityReader {
   func unit(after index: Int, of amount: Amount) -> (unit: Unit, end: Int)? {
     guard index < end else { return nil }
     var place = index
-    if amount.number.form == .fraction || amount.number.form == .words && amount.number.resolution.isBelowOne {
+    if amount.number.form == .fraction || amount.number.form == .words && amount.number.resolution.isBelowOne
+      || amount.number.value.isBelowOne
+    {
       place = fractionPartitive(at: index)
     }
     if place < end, isHyphen(place), place + 1 < end,
@@ -126,8 +128,12 @@ extension QuantityReader {
 
   /// An ordinary word is a unit after a decimal or before "of": "2.5 bar", "three cups of sugar".
   private func guardedFits(after index: Int, of amount: Amount) -> Bool {
-    amount.number.resolution.isBelowOne || list.matches(index, "of") || index >= end
-      || lastUnit?.dimension == .volume && list.isMark(index, ",")
+    if amount.number.resolution.isBelowOne || list.matches(index, "of") || index >= end { return true }
+    // "10 bar": as a noun it would be a plural.
+    if list.matches(index - 1, "bar"), amount.number.form == .digits, amount.value != 1 {
+      return !list[index].isWord || NounPhrase.isFunctionWord(index, in: list)
+    }
+    return lastUnit?.dimension == .volume && list.isMark(index, ",")
   }
 
   /// Names with two meanings: pounds of mass and money.

@@ -5,6 +5,11 @@ import FoundationEssentials
 /// Places in an order: "third", "21st", "twenty-fifth".
 extension QuantityReader {
   func ordinal(at index: Int) -> Quantity? {
+    guard let ordinal = writtenOrdinal(at: index), !isNamed(ordinal.tokens) else { return nil }
+    return ordinal
+  }
+
+  private func writtenOrdinal(at index: Int) -> Quantity? {
     if list[index].isNumber { return digits(at: index) }
     guard let word = NumberWord.of(index, in: list) else { return nil }
     switch word.role {
@@ -47,4 +52,36 @@ extension QuantityReader {
   private func quantity(_ value: Decimal, _ tokens: Range<Int>) -> Quantity {
     Quantity(span: list.span(tokens), tokens: tokens, kind: .ordinal, value: value, unit: .one, resolution: 1)
   }
+
+  /// Whether an ordinal is part of a date or a name: "the 21st century", "the Third Reich", "5th Avenue".
+  private func isNamed(_ tokens: Range<Int>) -> Bool {
+    let span = list.span(tokens)
+    if times(overlapping: span).contains(where: { $0.kind != .duration && $0.span.length > span.length }) {
+      return true
+    }
+    let next = tokens.upperBound
+    guard next < end, list[next].isWord, list[next].isCapitalised, list[next].hasSpaceBefore else { return false }
+    if list[tokens.lowerBound].isNumber {
+      // "his 20th Grand Slam title" counts; a street, a century or a regiment is called by its number.
+      return (next..<min(end, next + 2)).contains {
+        LookAlikes.streetWords.contains(list[$0], in: list.text) || Self.numberedNouns.contains(list[$0], in: list.text)
+      }
+    }
+    if names(overlapping: span).contains(where: { $0.span.contains(span) && $0.span.length > span.length }) {
+      return true
+    }
+    return tokens.lowerBound > sentence.lowerBound && list[tokens.lowerBound].isCapitalised
+      && !list[next].traits.contains(.allCapitals) && list[next - 1].isCapitalised
+  }
+
+  /// What has its number for a name: "the 101st Airborne Division", "the 14th Amendment".
+  private static let numberedNouns = Lexicon([
+    (
+      1,
+      """
+      century amendment airborne infantry cavalry armored armoured division brigade regiment battalion corps army fleet squadron
+      wing circuit congress arrondissement precinct district ward dynasty parallel dimension
+      """
+    )
+  ])
 }

@@ -25,7 +25,7 @@ struct QuantityReader {
   /// The words that may start a quantity: words of numbers and factors, and articles.
   private static let starts = Lexicon(
     NumberWord.entries.map { word, role in (word, role == .article ? article : 2) }
-      + factorEntries.map { ($0.word, 2) })
+      + factorEntries.map { ($0.word, 2) } + [("couple", 2)])
   private let starts = Self.starts
 
   init(_ document: AnnotatedDocument) {
@@ -95,6 +95,7 @@ struct QuantityReader {
   /// - Returns: The index to go on from.
   private mutating func read(at index: Int) -> Int {
     guard index >= floor else { return floor }
+    if let length = stopwatchAmount(at: index) { return finish(length) }
     if let next = lookAlike(at: index) {
       floor = max(floor, next)
       return next
@@ -143,8 +144,10 @@ struct QuantityReader {
     let bound = bound(of: amount)
     var quantity = Quantity(
       span: list.span(amount.tokens), tokens: amount.tokens, kind: amount.kind, value: amount.value,
-      upper: amount.upper, unit: amount.unit ?? .one, modifier: bound.modifier, resolution: amount.resolution)
+      upper: amount.upper, unit: amount.unit ?? .one, modifier: bound.modifier ?? (amount.isVague ? .about : nil),
+      resolution: amount.resolution)
     quantity.noun = noun.map { list.span($0) }
+    quantity.per = amount.per
     quantity.change = change(of: amount, from: bound.start)
     if let last = bound.end, last > amount.tokens.upperBound {
       quantity.tokens = amount.tokens.lowerBound..<last
@@ -180,6 +183,10 @@ struct Amount {
   var hasSign = false
   /// The value came out of a share such as "12 deaths per 100,000 people".
   var isRatio = false
+  /// What the value was divided by: 100,000 in "12 deaths per 100,000 people".
+  var per: Decimal?
+  /// "A couple": about the value.
+  var isVague = false
 
   var isBare: Bool { unit == nil }
 

@@ -288,7 +288,9 @@ extension QuantityReader {
     if isOver { return first.value == 1 ? quotient(first, over: place + 1) : nil }
     place += isOutOf ? 2 : 1
     if list.matches(place, "every") || list.matches(place, "each") { place += 1 }
-    guard place < end, list[place].isNumber || NumberWord.of(place, in: list)?.startsCardinal == true,
+    // "one in a million".
+    let isScale = list.matches(place, "a") && !isOutOf && NumberWord.of(place + 1, in: list)?.startsCardinal == true
+    guard place < end, isScale || list[place].isNumber || NumberWord.of(place, in: list)?.startsCardinal == true,
       let below = NumberReader.number(at: place, in: list, before: end), below.form != .fraction,
       below.value > first.value,
       below.resolution >= 1
@@ -316,6 +318,7 @@ extension QuantityReader {
     result.resolution = 1 / below.value / 5
     result.tokens = first.tokens.lowerBound..<below.tokens.upperBound
     result.isRatio = true
+    result.per = below.value
     return result
   }
 

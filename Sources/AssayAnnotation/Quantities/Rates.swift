@@ -32,7 +32,8 @@ extension QuantityReader {
     }
     guard let unit = amount.unit, unit.dimension != .factor else { return nil }
     if list.isMark(place, "/"), !list[place].hasSpaceBefore, place + 1 < end {
-      return perUnit(amount, at: place + 1, bySymbol: true) ?? perNoun(amount, at: place + 1)
+      return perUnit(amount, at: place + 1, bySymbol: true) ?? perMeasure(amount, at: place + 1)
+        ?? perNoun(amount, at: place + 1)
     }
     if isHyphen(place), list.matches(place + 1, "a") || list.matches(place + 1, "an"), isHyphen(place + 2) {
       return perUnit(amount, at: place + 3, bySymbol: false) ?? perNoun(amount, at: place + 3)
@@ -170,8 +171,25 @@ extension QuantityReader {
     return result
   }
 
+  /// "per 100 km", "/100 g": divides by the number and its unit.
+  private func perMeasure(_ amount: Amount, at index: Int) -> Amount? {
+    guard index < end, list[index].isNumber, let below = NumberReader.number(at: index, in: list, before: end),
+      below.value > 0, below.form == .digits,
+      let match = units.match(at: below.tokens.upperBound, in: list, before: end), !match.isGuarded,
+      match.unit.dimension != .currency, match.unit.dimension != .percentage
+    else { return nil }
+    let (unit, last) = powered(match.unit, match.tokens.upperBound)
+    guard var result = quotient(withOne(amount), by: unit, through: last) else { return nil }
+    result.value = amount.value / below.value
+    result.resolution = amount.resolution / below.value
+    result.upper = amount.upper.map { $0 / below.value }
+    result.per = below.value
+    return result
+  }
+
   /// "per 100,000 people": divides by the number.
   private func perCount(_ amount: Amount, at index: Int) -> Amount? {
+    if let measure = perMeasure(amount, at: index) { return measure }
     guard index < end, list[index].isNumber || NumberWord.of(index, in: list)?.startsCardinal == true,
       let below = NumberReader.number(at: index, in: list, before: end), below.value >= 1,
       below.form != .fraction
@@ -185,6 +203,7 @@ extension QuantityReader {
     result.resolution = amount.resolution / below.value
     result.tokens = amount.tokens.lowerBound..<last
     result.isRatio = true
+    result.per = below.value
     result.ownKind = .rate
     return result
   }

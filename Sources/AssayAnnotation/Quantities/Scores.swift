@@ -8,6 +8,7 @@ extension QuantityReader {
   func isScore(_ amount: Amount) -> Bool {
     let last = amount.tokens.upperBound
     if isHyphen(last), list.matches(last + 1, "nil") { return true }
+    if isInnings(amount) { return true }
     if let upper = amount.upper {
       guard amount.tokens.count == 3, isHyphen(amount.tokens.lowerBound + 1), upper < 200,
         amount.number.resolution >= 1
@@ -25,7 +26,23 @@ extension QuantityReader {
     return true
   }
 
+  /// "312 for 6": runs and wickets, behind a word that leads to a score.
+  private func isInnings(_ amount: Amount) -> Bool {
+    let (index, last) = (amount.tokens.lowerBound, amount.tokens.upperBound)
+    guard list.matches(last, "for"), last + 1 < end, amount.upper == nil, amount.resolution >= 1, amount.value >= 10,
+      amount.value < 1000, let wickets = NumberReader.number(at: last + 1, in: list, before: end), wickets.value <= 9,
+      wickets.tokens.count == 1, index > sentence.lowerBound, Self.inningsLeads.contains(list[index - 1], in: list.text)
+    else { return false }
+    return last + 2 >= end || list[last + 2].kind == .punctuation
+      || Self.afterInnings.contains(list[last + 2], in: list.text)
+  }
+
+  private static let inningsLeads = Lexicon([(1, "on at reached to was were is from declared closed made")])
+  private static let afterInnings = Lexicon([(1, "declared off in at when by and before after")])
+
   func scoreEnd(_ amount: Amount) -> Int {
+    // "312 for 6".
+    if amount.upper == nil, list.matches(amount.tokens.upperBound, "for") { return amount.tokens.upperBound + 2 }
     var last = amount.upper == nil ? amount.tokens.upperBound + 2 : amount.tokens.upperBound
     while last + 1 < end, isHyphen(last), list[last + 1].isNumber, !list[last + 1].hasSpaceBefore {
       last += 2

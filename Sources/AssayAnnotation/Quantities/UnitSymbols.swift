@@ -136,7 +136,7 @@ extension QuantityReader {
   private static let temperatureCues = Lexicon([
     (
       1,
-      "temperature temperatures degrees heat hot cold warm cool cooler warmer weather freezing oven boiling ° celsius fahrenheit"
+      "temperature temperatures degrees heat hot cold warm cool cooler warmer weather freezing oven bake roast preheat preheated boiling ° celsius fahrenheit"
     )
   ])
 }

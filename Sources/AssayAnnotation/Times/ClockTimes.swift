@@ -38,6 +38,7 @@ struct ClockTime {
 /// Clock times: "16:30", "4.30pm", "half past three", "noon", "5 to 6 pm".
 extension TimeReader {
   func clockTime(at index: Int) -> FoundTime? {
+    if let length = stopwatchTime(at: index) { return length }
     if let (clock, next) = explicitClock(at: index) {
       if let (last, end) = clockRangeEnd(at: next, from: index) {
         return found(index..<end, spanning(clock, last))
@@ -52,6 +53,32 @@ extension TimeReader {
     else { return atHour(at: index) }
     return found(index..<end, spanning(ClockTime(hour: hour, minute: minute), last))
   }
+
+  /// "2:03:45 hours", "4:32 minutes": a length of time; "at 16:30 hours" is a time of day.
+  private func stopwatchTime(at index: Int) -> FoundTime? {
+    guard isMark(index + 1, ":"), isTight(index + 1), let first = integer(index), let second = integer(index + 2),
+      isTight(index + 2), list[index + 2].length == 2, second < 60, first < 1000,
+      index == sentence.lowerBound || !isTight(index) || !isMark(index - 1, ":")
+    else { return nil }
+    var next = index + 3
+    var third: Int?
+    if isMark(next, ":"), isTight(next), isTight(next + 1), list[next + 1].length == 2, let value = integer(next + 1),
+      value < 60
+    {
+      third = value
+      next += 2
+    }
+    guard let (unit, after, isPlural) = unit(at: next), isPlural || word(next).isAbbreviated,
+      unit == .hour || unit == .minute && third == nil
+    else { return nil }
+    if index > sentence.lowerBound, Self.beforeClock.contains(list[index - 1], in: list.text) { return nil }
+    let seconds = third.map { "\($0)S" } ?? ""
+    let value = unit == .hour ? "PT\(first)H\(second)M\(seconds)" : "PT\(first)M\(second)S"
+    return FoundTime(index..<after, .duration, value)
+  }
+
+  /// What a time of day stands behind, and a length does not.
+  private static let beforeClock = Lexicon([(1, "at by until till from since before around to and")])
 
   private func found(_ tokens: Range<Int>, _ clock: ClockTime) -> FoundTime {
     var time = FoundTime(tokens, .time, clock.value(on: nil))
@@ -173,7 +200,8 @@ extension TimeReader {
       // "First Corinthians 9:25"
       let before = list[max(sentence.lowerBound, index - 1)]
       if hasColon, index > sentence.lowerBound, before.isWord, before.isCapitalised,
-        self.word(index - 1).category == .none, index - 1 > sentence.lowerBound
+        self.word(index - 1).category == .none,
+        index - 1 > sentence.lowerBound || Self.books.contains(before, in: list.text)
       {
         return nil
       }
@@ -184,6 +212,17 @@ extension TimeReader {
     return withZone(clock, next)
   }
 
+  /// Books of the Bible, whose chapters and verses are written as clock times are.
+  private static let books = Lexicon([
+    (
+      1,
+      """
+      genesis exodus leviticus deuteronomy joshua samuel job psalm psalms proverbs isaiah jeremiah ezekiel daniel hosea amos micah
+      matthew mark luke john acts romans corinthians galatians ephesians philippians colossians timothy hebrews james peter
+      revelation verse verses chapter surah
+      """
+    )
+  ])
   private static let proportions = Lexicon([
     (1, "ratio aspect mix split screen odds scale display format lead win victory defeat loss")
   ])
@@ -287,12 +326,13 @@ extension TimeReader {
         )
       }
       let isHours = matches(index + 1, "hours") || matches(index + 1, "hrs")
+      let isLocal = matches(index + 1, "local") && matches(index - 1, "at")
       if length == 4, value / 100 < 24,
         zone(at: index + 1) != nil && list[index + 1].traits.contains(.allCapitals)
-          || isHours && matches(index - 1, "at") || isMilitary(value, index)
+          || isHours && matches(index - 1, "at") || isLocal || isMilitary(value, index)
       {
-        return withZone(
-          ClockTime(hour: value / 100, minute: value % 100, isCertain: true), isHours ? index + 2 : index + 1)
+        let next = isLocal && matches(index + 2, "time") ? index + 3 : isHours || isLocal ? index + 2 : index + 1
+        return withZone(ClockTime(hour: value / 100, minute: value % 100, isCertain: true), next)
       }
     }
     guard length <= 2, value <= 24, isTight(index + 1), list[index + 1].isWord, list[index + 1].length == 3

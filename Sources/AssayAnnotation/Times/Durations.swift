@@ -140,7 +140,10 @@ extension TimeReader {
     }
     if matches(index, "second") { return (.second, index + 1, false) }
     if isTightAllowed, isTight(index), list[index].length == 1 {
-      if matches(index, "d") { return (.day, index + 1, true) }
+      // "7d", "10D"; but "3D" is a picture.
+      if matches(index, "d"), !list[index].isCapitalised || list[index - 1].length > 1 {
+        return (.day, index + 1, true)
+      }
       if matches(index, "s") { return nil }
     }
     return nil
@@ -294,9 +297,10 @@ extension TimeReader {
   /// Plural units alone, where only a length of time makes sense: "in years", "for decades", "decades-long".
   func bareUnit(at index: Int) -> FoundTime? {
     let word = self.word(index)
-    guard let unit = TimeUnit(rawValue: word.code), unit != .second, unit != .quarter, unit != .weekday,
-      !word.isAbbreviated
+    guard let unit = TimeUnit(rawValue: word.code), unit != .second, unit != .quarter, !word.isAbbreviated
     else { return nil }
+    // "on weekdays"
+    if unit == .weekday { return word.isPlural ? FoundTime(index..<index + 1, .set, "P1WD") : nil }
     if isDash(index + 1), isTight(index + 1), matches(index + 2, "long") {
       let value = word.isPlural ? durationValue([(.vague, unit)]) : durationValue([(TimeCount(1), unit)])
       return FoundTime(index..<index + 3, .duration, value.replacingFactor(unit))
@@ -380,6 +384,8 @@ extension TimeReader {
       result?.origin = from
       return result
     }
+    // "for 99 years from 1 April" is as long, and starts there.
+    if matches(tokens.lowerBound - 1, "for"), matches(next, "after") || matches(next, "from") { return nil }
     if matches(next, "after") || matches(next, "before") || matches(next, "from") {
       guard let other = anchorDate(at: next + 1), let from = other.period?.date else { return nil }
       var result = moved(

@@ -43,7 +43,7 @@ extension TimeReader {
     if isTight(index + 3), list[index + 3].isWord || list[index + 3].kind == .symbol { return nil }
     if firstLength == 4, (1000...2999).contains(first), list[index + 2].length <= 2,
       (1...12).contains(second),
-      second != (first + 1) % 100, !isAmount(index + 2)
+      second != (first + 1) % 100, !isAmount(index + 2), !isFileNumber(index)
     {
       return FoundTime(index..<index + 3, .month(year: first, month: second), .explicit)
     }
@@ -53,6 +53,12 @@ extension TimeReader {
       return FoundTime(index..<index + 3, .month(year: year, month: first), .explicit)
     }
     return monthAndDay(first, second, at: index, separator)
+  }
+
+  /// "Resolution 2023-09": a number that an office gave, behind its kind of paper with a capital.
+  private func isFileNumber(_ index: Int) -> Bool {
+    guard index > sentence.lowerBound, list[index - 1].isCapitalised else { return false }
+    return LookAlikes.labels.contains(list[index - 1], in: list.text)
   }
 
   /// "10/1/2018-10/7/2018", "5/1-5/7/2020": American order; the years may be left to the second date.
@@ -120,10 +126,10 @@ extension TimeReader {
     return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
   }
 
-  /// "3/12", where the words before it call for a date.
+  /// "3/12", where the words before it call for a date. "9/11" is the name of an event.
   private func monthAndDay(_ first: Int, _ second: Int, at index: Int, _ separator: UInt8) -> FoundTime? {
     guard separator == UInt8(ascii: "/"), list[index].length <= 2, list[index + 2].length <= 2,
-      callsForDate(index - 1)
+      callsForDate(index - 1), !(first == 9 && second == 11)
     else { return nil }
     if (1...12).contains(first), (1...31).contains(second) {
       return dated(index..<index + 3, year: nil, month: first, day: second)

@@ -115,7 +115,8 @@ extension TimeReader {
   private func time(at index: Int, startingWith start: Start) -> FoundTime? {
     switch start {
     case .number:
-      return numericDate(at: index) ?? clock(at: index) ?? dayFirstDate(at: index) ?? ordinalPeriod(at: index)
+      return numericDate(at: index) ?? aroundTheClock(at: index) ?? clock(at: index) ?? dayFirstDate(at: index)
+        ?? ordinalPeriod(at: index)
         ?? counted(at: index) ?? year(at: index) ?? quarterCode(at: index)
     case .apostrophe: return shortYear(at: index)
     case .code: return periodCode(at: index)

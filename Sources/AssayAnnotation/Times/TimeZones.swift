@@ -7,10 +7,12 @@ struct TimeZoneMark: Equatable {
   let minutes: Int
   /// "ET" and its like: an hour more in the American summer.
   let changesInSummer: Bool
+  /// The document date, whose season holds where no day is given.
+  var documentDate: CalendarDate?
 
-  /// "Z", "+05:30"; in winter time without a day.
+  /// "Z", "+05:30"; in winter time without any day.
   func value(on day: CalendarDate?) -> String {
-    let isSummer = changesInSummer && (day.map(Self.isAmericanSummer) ?? false)
+    let isSummer = changesInSummer && ((day ?? documentDate).map(Self.isAmericanSummer) ?? false)
     let offset = isSummer ? minutes + 60 : minutes
     if offset == 0 { return "Z" }
     let (hours, rest) = abs(offset).quotientAndRemainder(dividingBy: 60)
@@ -51,11 +53,12 @@ extension TimeReader {
       guard matches(next, "time") else { return nil }
       return (
         TimeZoneMark(
-          minutes: isDaylight ? minutes + 60 : minutes, changesInSummer: !isStandard && !isDaylight), next + 1
+          minutes: isDaylight ? minutes + 60 : minutes, changesInSummer: !isStandard && !isDaylight,
+          documentDate: reference), next + 1
       )
     case Self.american:
       guard list[index].traits.contains(.allCapitals) else { return nil }
-      return (TimeZoneMark(minutes: minutes, changesInSummer: true), index + 1)
+      return (TimeZoneMark(minutes: minutes, changesInSummer: true, documentDate: reference), index + 1)
     case Self.capitalsOnly where !list[index].traits.contains(.allCapitals): return nil
     default: break
     }

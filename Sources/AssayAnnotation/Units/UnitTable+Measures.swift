@@ -6,7 +6,7 @@ extension UnitTable {
   /// otherwise.
   static let measures: StaticString = """
     # Shares and factors
-    % | percentage | % | 1 | 0 | =percent, =per cent, =per-cent, =pct, =percents, =percentage | % pc ％
+    % | percentage | % | 1 | 0 | =percent, =per cent, =per-cent, =pct, =percents, =percentage, =wt%, =wt.%, =vol%, =mol% | % pc ％
     [ppth] | percentage | % | 1/10 | 0 | =per mille, =permille, =per mil | ‰
     [pp] | percentage_points | [pp] | 1 | 0 | percentage point, percentage-point, percent point, per cent point, %-point, % point | pp ppt ppts
     [bp] | percentage_points | [pp] | 1/100 | 0 | basis point, basis-point | bp bps
