@@ -122,7 +122,27 @@ enum NameVariants {
     // "Laura Lind" and "Lauren": a first name beside a bare name tells nothing.
     if !sharesNeighbour, variant.before.isEmpty, !common.standsAlone, common.before.isEmpty { return false }
     if !sharesNeighbour, !variant.standsAlone, variant.before.isEmpty { return false }
-    return !areTold(apart: names.mentions(of: pair.common), names.mentions(of: pair.variant), in: document)
+    let mentions = (common: names.mentions(of: pair.common), variant: names.mentions(of: pair.variant))
+    guard areDouble(mentions.common, in: document.tokens) == areDouble(mentions.variant, in: document.tokens) else {
+      return false
+    }
+    return !areTold(apart: mentions.common, mentions.variant, in: document)
+  }
+
+  /// Whether a name stands as half of a double name only: "Meyer" of "Meyer-Lohr" is no "Meier". "al-Zour" is no double
+  /// name.
+  ///
+  /// - Parameter mentions: Indices of tokens.
+  private static func areDouble(_ mentions: [Int], in list: TokenList) -> Bool {
+    func isHalf(_ index: Int, with other: Int) -> Bool {
+      let mark = (index + other) / 2
+      guard list.tokens.indices.contains(other), list.isMark(mark, "-"), !list[mark].hasSpaceBefore,
+        !list[mark + 1].hasSpaceBefore
+      else { return false }
+      return list[other].kind == .word && list[other].isCapitalised
+        && !NameWords.particles.contains(list[other], in: list.text)
+    }
+    return !mentions.isEmpty && mentions.allSatisfy { isHalf($0, with: $0 - 2) || isHalf($0, with: $0 + 2) }
   }
 
   /// Whether the document itself says that there are two spellings, or sets the two side by side.

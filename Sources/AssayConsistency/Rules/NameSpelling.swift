@@ -20,6 +20,7 @@ struct NameSpelling: Rule {
       "Martin spoke first. The next to speak was Morton.",
       "The road to Hudeyra, also written Hodayrah, was cut.",
       "Ali Hassan met Omar Hussein.",
+      "Hans Meier opened the talks. Hans Meyer-Lohr closed them. Meier was pleased.",  // a double name
     ]
   )
 
