@@ -15,6 +15,9 @@ struct TruncatedSentence: Rule {
     fires: [
       "The plan must also be ⟦approved by the.⟧ Work starts in May.",
       "The mayor claimed that the new wall was a ⟦crucial part of.⟧ Work starts in May.",
+      "The council is accused of blocking the plan, ⟦threatening to.⟧ Work starts in May.",
+      "The thief reached the yard ⟦before he was.⟧ Work starts in May.",
+      "Work on the pier is slow. The old pier was as large as ⟦nine hectares in⟧\n\nThe council met on Monday.",
       "On Monday night the ⟦four victims were⟧ Following the fire the street was closed to all traffic.",
       "In the summer months the ferry also calls at ⟦at Lund and⟧\n\nWork on the pier starts in May.",
       "The council rejected the plan, and the ⟦mayor who was⟧\n\nWork on the pier starts in May.",
@@ -29,6 +32,9 @@ struct TruncatedSentence: Rule {
       "On Monday at noon in the old harbour an IT worker found the fault.",
       "What we do it for\n\nThe council met on Monday and agreed on a plan.",  // a heading
       "The answer is The The.",  // a name
+      "Tarn was ready before he was.",
+      "The guard was asked to wait, and he left without meaning to.",
+      "She sings better than we ever thought she was.",
       "They got an A. The rest got a B.",
     ]
   )
@@ -52,7 +58,8 @@ struct TruncatedSentence: Rule {
       guard list[last].kind == .word, !list[last].isCapitalised,
         sentence.span.end == blocks[sentence.block].span.end, isLong(sentence, in: document)
       else { continue }
-      if isUnfinished(last, in: list) {
+      let isInParagraph = sentence.span.start > blocks[sentence.block].span.start
+      if isUnfinished(last, in: list, isInParagraph: isInParagraph) {
         findings.append(finding(brokenOffAt: last, through: last, in: list))
       }
     }
@@ -60,8 +67,10 @@ struct TruncatedSentence: Rule {
   }
 
   private func finding(brokenOffAt word: Int, through end: Int, in list: TokenList) -> Finding {
-    finding(
-      list.span(max(0, word - 2)..<end + 1), "The sentence breaks off after “\(list.text[list[word].span])”.")
+    let two = max(0, word - 2)
+    let first = list[two].kind == .punctuation ? min(two + 1, word) : two
+    return finding(
+      list.span(first..<end + 1), "The sentence breaks off after “\(list.text[list[word].span])”.")
   }
 
   /// Whether a full stop at token `index` follows a word that cannot end a sentence, and a sentence starts after it.
@@ -69,6 +78,7 @@ struct TruncatedSentence: Rule {
     let last = list[index - 1]
     guard last.kind == .word, !last.isCapitalised, list[index - 2].kind == .word || list.isMark(index - 2, ",")
     else { return false }
+    let words = BrokenOff(list: list, sentence: sentence)
     if index + 1 < sentence.upperBound {
       let next = list[index + 1]
       guard next.hasSpaceBefore, next.isCapitalised || QuotationMark(list, index + 1) != nil else { return false }
@@ -78,13 +88,14 @@ struct TruncatedSentence: Rule {
       || (list.matches(index - 2, "one", "of")
         && FunctionWords.lexicon.value(of: list[index - 3], in: list.text)
           & FunctionWords.auxiliary != 0)
-      || BrokenOff(list: list, sentence: sentence).lacksObject(before: index)
+      || words.lacksObject(before: index) || words.lacksPredicate(before: index) || words.lacksVerb(before: index)
   }
 
-  private func isUnfinished(_ index: Int, in list: TokenList) -> Bool {
+  /// - Parameter isInParagraph: Whether other sentences stand before it in its paragraph: it is no headline.
+  private func isUnfinished(_ index: Int, in list: TokenList, isInParagraph: Bool) -> Bool {
     let open =
       FunctionWords.article | FunctionWords.preposition | FunctionWords.auxiliary | FunctionWords.conjunction
-    if Self.particles.contains(list[index], in: list.text) { return false }
+    if !isInParagraph, Self.particles.contains(list[index], in: list.text) { return false }
     return FunctionWords.lexicon.value(of: list[index], in: list.text) & open != 0
       || Self.unfinished.contains(list[index], in: list.text)
   }

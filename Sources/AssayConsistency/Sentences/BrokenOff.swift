@@ -35,6 +35,30 @@ struct BrokenOff {
     return list.isMark(index + 1, ",") || (next.kind == .word && !next.isCapitalised)
   }
 
+  /// Whether "before he was." before the full stop at token `index` has lost what he was.
+  ///
+  /// A form of "be" may end a sentence when it points back to another one ("Tarn was ready before he was"), in
+  /// comparisons and in questions told of.
+  func lacksPredicate(before index: Int) -> Bool {
+    guard index - 4 >= sentence.lowerBound, Self.forms.contains(list[index - 1], in: list.text),
+      Self.pronouns.contains(list[index - 2], in: list.text), Self.joints.contains(list[index - 3], in: list.text)
+    else { return false }
+    return !(sentence.lowerBound..<index - 2).contains {
+      Self.forms.contains(list[$0], in: list.text) || Self.comparing.contains(list[$0], in: list.text)
+        || classes($0) & (FunctionWords.relative & ~FunctionWords.determiner) != 0
+    }
+  }
+
+  /// Whether ", threatening to." before the full stop at token `index` has lost its verb.
+  func lacksVerb(before index: Int) -> Bool {
+    guard index - 4 >= sentence.lowerBound, list.matches(index - 1, "to"), list.isMark(index - 3, ","),
+      list[index - 2].length >= 6
+    else { return false }
+    let end = Int(list[index - 2].end)
+    return list.text[end - 3] == UInt8(ascii: "i") && list.text[end - 2] == UInt8(ascii: "n")
+      && list.text[end - 1] == UInt8(ascii: "g") && !Self.heeding.contains(list[index - 2], in: list.text)
+  }
+
   // MARK: Words
 
   private func classes(_ index: Int) -> UInt32 { FunctionWords.lexicon.value(of: list[index], in: list.text) }
@@ -86,6 +110,14 @@ struct BrokenOff {
     if classes(index) & (FunctionWords.article | FunctionWords.determiner) != 0 { index -= 1 }
     return index > sentence.lowerBound && Self.objectMarkers.contains(list[index], in: list.text)
   }
+
+  private static let forms = Lexicon([(1, "was were is are am be been being aren't isn't wasn't weren't")])
+  private static let pronouns = Lexicon([(1, "he she they it we")])
+  /// What joins a clause to the one before.
+  private static let joints = Lexicon([(1, "before after until when while because since announced announce announces")])
+  private static let comparing = Lexicon([(1, "than as like so whether if not never")])
+  /// What may end with its "to": "nobody worth listening to".
+  private static let heeding = Lexicon([(1, "listening talking speaking belonging going referring leading according")])
 
   private static let preposition: UInt32 = 1 << 0
   private static let particle: UInt32 = 1 << 1
