@@ -19,7 +19,7 @@ struct NumberChange {
     let amounts = document.annotated.quantities(in: sentence.span).filter {
       switch $0.kind {
       case .percentage, .factor, .ordinal, .age: false
-      default: true
+      default: $0.span != stated.span
       }
     }
     func led(by isLead: (Int) -> Bool) -> [Quantity] {

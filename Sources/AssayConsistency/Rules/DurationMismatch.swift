@@ -20,6 +20,7 @@ struct DurationMismatch: Rule {
       "He was mayor from 1914 to 1918 (⟦six years⟧).",
       "In the ⟦six years⟧ from 1914 to 1918 the mill stood still.",
       "She served ⟦six years⟧ in office, from 1914 to 1918.",
+      "The mill stood still from 3 May to 9 May, ⟦eleven days⟧.",
     ],
     staysQuiet: [
       "The strike lasted 20 days, from 1 March 2019 to 20 March 2019.",  // both ends counted
@@ -28,6 +29,7 @@ struct DurationMismatch: Rule {
       "The museum, open from 1971 to 1990, was rebuilt five years later.",  // not how long
       "From 1971 to 1990 the club won the cup three years in a row.",
       "The mill stood still from 1914 to 1918, four years.",
+      "The mill stood still from 3 May to 9 May, seven days.",
       "He was mayor from 1914 to 1918, two years of them without pay.",  // a part
       "In the first six years the mill, open from 1914 to 1918, made paper.",
       "She won the cup in two years between 1971 and 1990.",  // not all the time
@@ -62,7 +64,7 @@ struct DurationMismatch: Rule {
   private func stretch(of times: ArraySlice<TimeExpression>, in list: TokenList) -> (
     from: DateInterval, to: DateInterval
   )? {
-    let dates = times.filter { $0.kind == .date && $0.resolution == .explicit }
+    let dates = times.filter { $0.kind == .date && ($0.resolution == .explicit || namesBothDays($0, in: list)) }
     if dates.count == 1, let range = dates.first, let slash = range.value.firstIndex(of: "/"),
       let interval = range.interval, range.tokens.contains(where: { Self.joins.contains(list[$0], in: list.text) })
     {
@@ -87,6 +89,16 @@ struct DurationMismatch: Rule {
       Self.ends.contains(list[$0], in: list.text)
     }
     return starts && ends ? (from, to) : nil
+  }
+
+  /// "from 3 June to 9 June": how far the days are apart does not hang on the year.
+  private func namesBothDays(_ time: TimeExpression, in list: TokenList) -> Bool {
+    guard time.resolution == .documentDate, let interval = time.interval, interval.days < 366,
+      time.value.utf8.count == 21
+    else { return false }
+    return time.tokens.contains {
+      FunctionWords.lexicon.value(of: list[$0], in: list.text) & FunctionWords.calendar != 0
+    } && time.weekday == nil && time.tokens.count { list[$0].kind == .number } == 2
   }
 
   private func shown(_ interval: DateInterval) -> String {

@@ -15,41 +15,57 @@ struct MultiplierMismatch: Rule {
       "Complaints ⟦tripled⟧ from 50 to 80.",
       "The club has ⟦doubled⟧ its members from 120 to 600.",
       "Output ⟦more than doubled⟧, from 500 tonnes to 650.",
+      "Complaints ⟦doubled⟧ from 4,000 to 9,500.",
+      "Turnover fell by ⟦half⟧, from $80 million to $60 million.",
     ],
     staysQuiet: [
       "Complaints tripled from 50 to 150.",
+      "Complaints doubled from 4,000 to 8,900.",
       "The club has nearly doubled its members, from 320 to 600.",
       "Output more than doubled, from 500 tonnes to 1,300.",
       "The fee was halved from $40 to $20.",
+      "Turnover fell by a quarter, from $80 million to $60 million.",
     ]
   )
 
   func findings(in document: CheckedDocument) -> [Finding] {
     let list = document.tokens
     return zip(document.sentences, document.quantityRanges).compactMap { sentence, indices in
-      guard indices.contains(where: { document.quantities[$0].kind == .factor }) else { return nil }
-      let factors = document.quantities[indices].filter { $0.kind == .factor }
+      let factors = document.quantities[indices].filter { $0.kind == .factor || isShareOfChange($0, in: list) }
       guard factors.count == 1, let stated = factors.first, stated.upper == nil, stated.number > 0,
         let change = NumberChange(in: sentence, of: document, beside: stated)
       else { return nil }
-      // "Halved" is half of the old value, "fell threefold" a third of it.
+      // "Halved" is half of the old value, "fell threefold" a third of it, "fell by a third" two thirds.
       let falls = change.to < change.from
-      let factor = falls && stated.number > 1 ? 1 / stated.number : stated.number
+      let factor =
+        stated.kind != .factor
+        ? falls ? 1 - stated.number : 1 + stated.number
+        : falls && stated.number > 1 ? 1 / stated.number : stated.number
       let ratio = change.to / change.from
-      let lowest = max(change.to - change.toSlack, 0) / (change.from + change.fromSlack)
-      let highest = (change.to + change.toSlack) / max(change.from - change.fromSlack, change.from / 2)
+      // The word is generous enough for coarse rounding: "4,000" beside it is hardly 3,500.
+      let fromSlack = min(change.fromSlack, change.from / 40)
+      let toSlack = min(change.toSlack, change.to / 40)
+      let lowest = max(change.to - toSlack, 0) / (change.from + fromSlack)
+      let highest = (change.to + toSlack) / max(change.from - fromSlack, change.from / 2)
       let allowed: ClosedRange<Double> =
         switch stated.modifier {
         case .moreThan, .atLeast: factor * 0.98...factor * 1.8
         case .nearly, .lessThan, .upTo: factor * 0.75...factor * 1.02
         case .about: factor * 0.8...factor * 1.25
-        case nil: factor * 0.875...factor * 1.2
+        case nil: factor * 0.875...factor * 1.15
         }
       guard highest < allowed.lowerBound || lowest > allowed.upperBound else { return nil }
       return finding(
         phrase(of: stated, in: list),
         "From \(change.from.shown) to \(change.to.shown) is \(ratio.shown) times as much.")
     }
+  }
+
+  /// "fell by half", "rose by a third".
+  private func isShareOfChange(_ quantity: Quantity, in list: TokenList) -> Bool {
+    quantity.kind == .count && quantity.number > 0.1 && quantity.number < 1
+      && list[quantity.tokens.lowerBound].kind == .word && list.matches(quantity.tokens.lowerBound - 1, "by")
+      && !list.matches(quantity.tokens.upperBound, "of")
   }
 
   /// The word with what qualifies it: "more than doubled".
