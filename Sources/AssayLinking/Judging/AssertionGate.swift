@@ -52,7 +52,13 @@ struct AssertionGate {
       let open = evidence.hedges.contains {
         evidence.sentence(of: $0) == sentence && Self.bears($0, on: metEvidence)
       }
-      outcome = open && claim.hedges.isEmpty ? .open : .alike
+      // What holds on a condition, or is only looked for, is not the same as what is.
+      let stated = evidence.conditions.contains {
+        evidence.sentence(of: $0) == sentence && Self.bears($0, on: metEvidence)
+      }
+      let isConditional =
+        claim.conditions.isEmpty ? stated : evidence.conditions.isEmpty
+      outcome = open && claim.hedges.isEmpty || isConditional ? .open : .alike
     }
   }
 

@@ -16,6 +16,10 @@ struct Figure {
   var noun: [WordBook.Stem]
   /// How the words bound a date: "before 1998".
   var bound: DateBound = .none
+  /// The time it is counted over.
+  var pace: Pace?
+  /// Which extent of a thing it measures.
+  var extent: Extent?
   /// Part of a name, as in "Apollo 16" or "Twenty-One Pilots": it counts nothing.
   var isLabel = false
 
@@ -51,7 +55,8 @@ struct Figure {
       figures.append(
         Figure(
           value: .quantity(compared(perThousand(quantity, in: document), in: document)), span: quantity.span,
-          tokens: quantity.tokens, noun: noun, isLabel: isLabel(quantity, in: document)))
+          tokens: quantity.tokens, noun: noun, pace: Pace(of: quantity, in: document),
+          extent: Extent(of: quantity, in: document), isLabel: isLabel(quantity, in: document)))
     }
     if figures.count < limit { figures += bareNumbers(in: document, span: span, beside: figures) }
     return Array(figures.sorted { $0.span < $1.span }.prefix(limit))
@@ -182,8 +187,17 @@ struct Figure {
   func isComparable(to other: Figure) -> Bool {
     switch (value, other.value) {
     case (.date, .date): true
-    case (.quantity(let a), .quantity(let b)): UnitGate.canConvert(a, b)
+    case (.quantity(let a), .quantity(let b)): UnitGate.canConvert(a, b) || isPaced(like: other)
     default: false
     }
+  }
+
+  /// Whether one is a rate in one unit and the other the same unit with the same pace in words of its own: "4 million
+  /// tonnes a year" and "4 million tonnes annually".
+  func isPaced(like other: Figure) -> Bool {
+    guard let one = quantity, let another = other.quantity, let pace, pace.period == other.pace?.period else {
+      return false
+    }
+    return one.unit.isPer(another.unit) || another.unit.isPer(one.unit)
   }
 }

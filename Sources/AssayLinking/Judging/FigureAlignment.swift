@@ -43,6 +43,7 @@ struct FigureAlignment {
         let nouns = Self.nounAgreement(figure, other)
         if nouns == .same { affinity += 0.8 }
         if nouns == .different { affinity -= 0.5 }
+        if let one = figure.extent, let another = other.extent { affinity += one == another ? 0.8 : -0.8 }
         if sameOrder(index, place) { affinity += 0.3 }
         affinity += Self.sharedNeighbours(figure, other, claim, evidence)
         let byPlace = affinity

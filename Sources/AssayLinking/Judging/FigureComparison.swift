@@ -16,9 +16,13 @@ enum FigureRelation: Equatable {
 enum FigureComparison {
   static func relation(of claimed: Figure, to stated: Figure) -> FigureRelation {
     switch (claimed.value, stated.value) {
-    case (.quantity(let a), .quantity(let b)): relation(of: a, to: b)
-    case (.date(let a), .date(let b)): DateComparison.relation(of: a, claimed.bound, to: b, stated.bound)
-    default: .lessPrecise
+    case (.quantity(var a), .quantity(var b)):
+      if !UnitGate.canConvert(a, b), claimed.isPaced(like: stated) {
+        if a.unit.isPer(b.unit) { a.unit = b.unit } else { b.unit = a.unit }
+      }
+      return relation(of: a, to: b)
+    case (.date(let a), .date(let b)): return DateComparison.relation(of: a, claimed.bound, to: b, stated.bound)
+    default: return .lessPrecise
     }
   }
 
@@ -50,8 +54,10 @@ enum FigureComparison {
     if claim.isPoint, evidence.contains(claim), stated.modifier == .about || stated.modifier == .nearly {
       return .agreesRounded
     }
-    // A writer who has "at least 12,000" before him says "12,000".
-    if claim.isPoint, stated.upper == nil, touches(claim, evidence) { return .agreesRounded }
+    // A writer who has "at least 12,000" before him says "12,000"; "three" is not "at least three".
+    if claim.isPoint, stated.upper == nil, touches(claim, evidence) {
+      return isSmallCount(claimed) ? .lessPrecise : .agreesRounded
+    }
     if claim.isDisjoint(from: evidence) {
       // "12,000" is neither borne out nor refuted by "more than 12,000": the bound alone keeps them apart.
       if claim.isPoint, !evidence.isPoint,
@@ -96,6 +102,10 @@ enum FigureComparison {
     if a == b { return .agrees }
     guard abs(a - b) * 10 <= max(abs(a), abs(b)) else { return .differs }
     return claim.contains(evidence) || claimed.modifier == .about ? .agreesRounded : .lessPrecise
+  }
+
+  private static func isSmallCount(_ quantity: Quantity) -> Bool {
+    quantity.unit == .one && abs(quantity.value) < 20
   }
 
   private static func touches(_ a: FigureRange, _ b: FigureRange) -> Bool {

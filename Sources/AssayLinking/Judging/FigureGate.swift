@@ -88,7 +88,8 @@ struct FigureGate {
             confidence: (rounded ? 0.8 : 0.95) * min(0.5 + coverage / 2, 1),
             explanation: rounded
               ? "The source gives the figure, differently rounded." : "The source gives the same figure.",
-            span: span, steps: steps)
+            span: span, steps: steps,
+            pairs: alignment.pairs.filter { outcomes[$0.claim] == .agrees || outcomes[$0.claim] == .agreesRounded })
         case .denied, .opposed:
           if coverage >= 0.8 {
             return Ruling(
@@ -149,7 +150,7 @@ struct FigureGate {
         return Ruling(
           value: .contradicted, reason: isDate ? .dateDiffers : .figureDiffers,
           confidence: min(0.4 + pair.affinity * 0.4, 0.97) * min(0.5 + coverage / 2, 1),
-          explanation: contradiction(pair), span: span, steps: steps)
+          explanation: contradiction(pair), span: span, steps: steps, pairs: [pair])
       }
     }
     if !absent.isEmpty {
@@ -193,9 +194,13 @@ struct FigureGate {
   private func outcome(of pair: FigureAlignment.Pair) -> Outcome {
     let claimed = claim.figures[pair.claim]
     let stated = evidence.figures[pair.evidence]
+    // The sixteen of "Apollo 16" counts nobody.
+    if stated.isLabel, !claimed.isLabel { return .notComparable }
     guard claimed.isComparable(to: stated) else {
       // The same number with another unit in the same place is an exchanged unit.
-      if let a = claimed.quantity, let b = stated.quantity, a.value == b.value, a.unit != .one, b.unit != .one {
+      if let a = claimed.quantity, let b = stated.quantity, a.value == b.value, a.unit != .one, b.unit != .one,
+        !a.unit.isPer(b.unit), !b.unit.isPer(a.unit)
+      {
         return .unitDiffers
       }
       return .notComparable

@@ -18,7 +18,8 @@ public enum Judge {
   ) -> Verdict {
     let statement = Statement(claim, span: span)
     let rulings = evidence.map { passage in
-      let ruling = SeasonGate.ruling(PassageJudge(statement, passage).ruling(), on: statement, passage)
+      let judge = PassageJudge(statement, passage)
+      let ruling = ScopeGate.ruling(judge.ruling(), by: judge)
       return (passage: passage, ruling: ReviewGate.ruling(ruling, of: passage))
     }
     return Agreement.verdict(on: statement, rulings)

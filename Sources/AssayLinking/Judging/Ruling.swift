@@ -13,4 +13,6 @@ struct Ruling {
   var steps: [Working.Step] = []
   /// Claim words that were looked for and not found.
   var missing: [String] = []
+  /// The figures that decided, as the claim and the passage have them.
+  var pairs: [FigureAlignment.Pair] = []
 }

@@ -27,6 +27,8 @@ struct Statement {
   let negations: [Int]
   /// Tokens that leave open: "may", "expected", "allegedly".
   let hedges: [Int]
+  /// Tokens that make the rest a condition or an expectation: "if", "expect".
+  let conditions: [Int]
 
   /// How much of a text is read: what lies beyond is left out, so that no text costs more than it is worth.
   struct Limits {
@@ -72,7 +74,10 @@ struct Statement {
       if list.matches(index, "close", "to"), list.matches(index - 1, "came") || list.matches(index - 1, "come") {
         negations.append(index)
       }
-      if role == Role.hedge { hedges.append(index) }
+      // "May" in a date leaves nothing open.
+      if role == Role.hedge, !document.times(in: token.span).contains(where: { $0.tokens.contains(index) }) {
+        hedges.append(index)
+      }
       if inFigure[index - range.lowerBound] || role == Role.function || role == Role.negation
         || role == Role.hedge
       {
@@ -99,7 +104,12 @@ struct Statement {
     self.words = words
     self.negations = negations
     self.hedges = hedges
+    conditions = range.filter { Self.conditionals.contains(list[$0], in: document.text) }
   }
+
+  private static let conditionals = Lexicon([
+    (1, "if unless whether expect expects forecast forecasts predict predicts hope hopes fear fears")
+  ])
 
   /// Whether nearly all words are capitalised, so that capitals name nothing.
   private static func isHeadline(_ document: AnnotatedDocument, _ range: Range<Int>) -> Bool {

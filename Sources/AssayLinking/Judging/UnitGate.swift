@@ -15,3 +15,11 @@ enum UnitGate {
     value * unit.numerator / unit.denominator
   }
 }
+
+extension Unit {
+  /// Whether this is the other unit per something: "t/a" for "t".
+  func isPer(_ other: Unit) -> Bool {
+    guard let slash = code.lastIndex(of: "/") else { return false }
+    return code[..<slash] == other.code[...]
+  }
+}

@@ -10,6 +10,10 @@ enum Synonyms {
 
   private static let table: StaticString = """
     abandon leave quit
+    height high tall
+    length long
+    width wide broad
+    depth deep
     accident crash collision
     achieve attain reach
     actor actress cast star
@@ -94,6 +98,7 @@ enum Synonyms {
     emperor king ruler monarch
     employ hire work
     end finish conclude final
+    finish complete
     enemy opponent rival
     enlarge expand extend
     establish found create form

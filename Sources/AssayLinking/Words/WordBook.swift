@@ -58,6 +58,12 @@ struct WordBook: Sendable {
 
   private func stem(_ word: Substring) -> Stem { spelledStem(Array(word.utf8)).stem }
 
+  /// The stems of a table's words, which white space separates.
+  func stems(of table: StaticString) -> Set<Stem> {
+    let text = table.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+    return Set(text.split(whereSeparator: \.isWhitespace).map(stem))
+  }
+
   func areSynonyms(_ a: Stem, _ b: Stem) -> Bool { synonyms[a]?.contains(b) ?? false }
 
   func hasOpposites(_ stem: Stem) -> Bool { opposites[stem] != nil || exclusive.contains(stem) }
