@@ -233,11 +233,28 @@ private enum Writing {
       }
       expectSound(annotated(text))
     }
+    for _ in 0..<1_500 {
+      // Short texts meet the ends of the text with every piece.
+      let words = (0..<Int.random(in: 1...4, using: &random)).map { _ in Self.words.randomElement(using: &random) ?? ""
+      }
+      expectSound(annotated(words.joined(separator: Bool.random(using: &random) ? " " : "")))
+    }
     for _ in 0..<200 {
       let bytes = (0..<Int.random(in: 1...120, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
       expectSound(annotated(String(decoding: bytes, as: UTF8.self)))
     }
   }
+
+  /// Words that readers look around for.
+  private static let words = [
+    "people", "hours", "Times", "a", "an", "day", "week", "couple", "several", "few", "dozen", "hundred", "of", "in",
+    "one",
+    "every", "second", "third", "foot", "four", "claims", "FIG", "No", ".", ":", "#", "-", "/", "3", "12", "24", "7",
+    "2024",
+    "for", "6", "down", "up", "ft", "per", "100", "km", "size", "Eleven", "star", "St", "Paris", "MAX", "K", "b", "'s",
+    "(", ",",
+    "aged", "man", "½", "to", "from", "and", "half", "times", "x", "US", "$", "p", "%", "old", "GB", "bar", "million",
+  ]
 
   private func expectSound(_ document: AnnotatedDocument) {
     var end = 0

@@ -63,6 +63,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "Hours a week", "Times a day", "people a year", "a day", "an hour", "weeks ago", "later", "of", "to", "and a half",
+    "s a month", "'s a week", "past two", "quarter to", "second", "at", ":30", "-05:00", "th May", "24/", "/7", "1:",
+    "2:03:", "every", "every second", "for a from",
+  ])
+  func `the first words of a text are safe to read`(_ text: String) {
+    for time in times(text) { #expect(!time.span.isEmpty) }
+    for start in text.indices { _ = times(String(text[start...])) }
+  }
+
   @Test(arguments: ["", "é ", "😀 ", "e\u{301} ", "日本語 ", "\u{200B}", "Ω "])
   func `the same words are found behind any characters`(_ lead: String) {
     let sentence = "It opened on 12 March 2021 at 9 a.m. ET."

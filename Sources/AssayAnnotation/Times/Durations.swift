@@ -36,7 +36,7 @@ extension TimeReader {
 
   /// A count and the token behind it.
   func count(at index: Int) -> (count: TimeCount, next: Int)? {
-    guard index < end else { return nil }
+    guard index >= sentence.lowerBound, index < end else { return nil }
     if list[index].isNumber { return digitCount(at: index) }
     let word = self.word(index)
     switch word.category {
@@ -132,7 +132,7 @@ extension TimeReader {
 
   /// A unit, and the token behind it and a full stop that belongs to it.
   func unit(at index: Int, isTightAllowed: Bool = false) -> (unit: TimeUnit, next: Int, isPlural: Bool)? {
-    guard index < end else { return nil }
+    guard index >= sentence.lowerBound, index < end else { return nil }
     let word = self.word(index)
     if word.category == .unit, let unit = TimeUnit(rawValue: word.code) {
       if unit == .hour, list[index].length == 1, !isTight(index) { return nil }
