@@ -116,6 +116,7 @@ import Testing
     ("The vote began on the morning of 3 June.", "2024-06-03TMO"),
     ("The vote began at midnight.", "2024-06-20T00:00"), ("The ship docked at 2140 local time.", "2024-06-20T21:40"),
     ("The convoy left at 1600 hours.", "2024-06-20T16:00"), ("The convoy left at 16:30 hours.", "2024-06-20T16:30"),
+    ("Leeds, Sat Jan 17 2009, 01:38 hrs", "2009-01-17T01:38"),
   ])
   func `reads clock times and their zones`(_ text: String, _ value: String) {
     #expect(values(text) == [value])

@@ -5,11 +5,6 @@ import FoundationEssentials
 /// Places in an order: "third", "21st", "twenty-fifth".
 extension QuantityReader {
   func ordinal(at index: Int) -> Quantity? {
-    guard let ordinal = writtenOrdinal(at: index), !isNamed(ordinal.tokens) else { return nil }
-    return ordinal
-  }
-
-  private func writtenOrdinal(at index: Int) -> Quantity? {
     if list[index].isNumber { return digits(at: index) }
     guard let word = NumberWord.of(index, in: list) else { return nil }
     switch word.role {
@@ -54,7 +49,7 @@ extension QuantityReader {
   }
 
   /// Whether an ordinal is part of a date or a name: "the 21st century", "the Third Reich", "5th Avenue".
-  private func isNamed(_ tokens: Range<Int>) -> Bool {
+  func isNamed(_ tokens: Range<Int>) -> Bool {
     let span = list.span(tokens)
     if times(overlapping: span).contains(where: { $0.kind != .duration && $0.span.length > span.length }) {
       return true

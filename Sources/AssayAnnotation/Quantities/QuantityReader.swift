@@ -102,7 +102,7 @@ struct QuantityReader {
     }
     if let factor = factorWord(at: index) { return add(factor) }
     if let vague = vagueNumber(at: index) { return finish(vague) }
-    if let ordinal = ordinal(at: index) { return add(ordinal) }
+    if let ordinal = ordinal(at: index) { return isNamed(ordinal.tokens) ? ordinal.tokens.upperBound : add(ordinal) }
     guard var amount = amount(at: index) else {
       return articleUnit(at: index).map { finish($0) } ?? index + 1
     }

@@ -71,14 +71,18 @@ extension TimeReader {
     guard let (unit, after, isPlural) = unit(at: next), isPlural || word(next).isAbbreviated,
       unit == .hour || unit == .minute && third == nil
     else { return nil }
-    if index > sentence.lowerBound, Self.beforeClock.contains(list[index - 1], in: list.text) { return nil }
+    // "12 May 2010, 04:20 hrs" is a time of day.
+    let isLed = index > sentence.lowerBound && Self.beforeLength.contains(list[index - 1], in: list.text)
+    guard isLed || third != nil && !isMark(index - 1, ",") && !matches(index - 1, "at") else { return nil }
     let seconds = third.map { "\($0)S" } ?? ""
     let value = unit == .hour ? "PT\(first)H\(second)M\(seconds)" : "PT\(first)M\(second)S"
     return FoundTime(index..<after, .duration, value)
   }
 
-  /// What a time of day stands behind, and a length does not.
-  private static let beforeClock = Lexicon([(1, "at by until till from since before around to and")])
+  /// What a length of time stands behind.
+  private static let beforeLength = Lexicon([
+    (1, "in of for after took takes take lasted lasts last ran runs clocked about nearly almost over under just within")
+  ])
 
   private func found(_ tokens: Range<Int>, _ clock: ClockTime) -> FoundTime {
     var time = FoundTime(tokens, .time, clock.value(on: nil))

@@ -161,7 +161,8 @@ struct TimeReader {
     if matches(lead, "by") || isEnd { return .future }
     // "The hearing is on Tuesday."
     let copula = matches(tokens.lowerBound - 1, "on") ? tokens.lowerBound - 2 : tokens.lowerBound - 1
-    if matches(copula, "is") || matches(copula, "are") { return .future }
+    let isOwner = tokens.upperBound < end && list[tokens.upperBound].kind == .possessive
+    if !isOwner, matches(copula, "is") || matches(copula, "are") { return .future }
     var index = tokens.lowerBound - 1
     let first = max(sentence.lowerBound, tokens.lowerBound - 14)
     while index >= first {
