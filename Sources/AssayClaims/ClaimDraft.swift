@@ -29,6 +29,7 @@ final class ClaimContext: Sendable {
   let signs: [WorthSign]
   let quotations: Quotations
   let sentences: [SentenceReading]
+  let models: CausalModels
 
   /// What is read of a sentence.
   struct SentenceReading {
@@ -38,8 +39,9 @@ final class ClaimContext: Sendable {
     let holds: WordClass
   }
 
-  init(_ document: AnnotatedDocument) {
+  init(_ document: AnnotatedDocument, models: CausalModels = .shared) {
     self.document = document
+    self.models = models
     let list = document.tokens
     var reading = WordTable.shared.reading(of: list)
     sentences = document.sentences.indices.map { index in

@@ -10,8 +10,13 @@ public enum ClaimExtractor {
   /// - Parameter includesDoubtful: Whether a faint sign of cause and effect makes a causal claim as well. Those score
   ///   below 0.5, and most are none: they are for machines that rank sentences, not for people.
   public static func claims(in document: AnnotatedDocument, includesDoubtful: Bool = false) -> [Claim] {
+    claims(in: document, includesDoubtful: includesDoubtful, models: .shared)
+  }
+
+  /// The same with other models than those that are shipped, for the trainer.
+  package static func claims(in document: AnnotatedDocument, includesDoubtful: Bool, models: CausalModels) -> [Claim] {
     guard !document.sentences.isEmpty else { return [] }
-    let context = ClaimContext(document)
+    let context = ClaimContext(document, models: models)
     var claims: [Claim] = []
     claims.reserveCapacity(document.sentences.count * 2)
     var prints = Fingerprints(claims: document.sentences.count * 2)
@@ -41,7 +46,7 @@ public enum ClaimExtractor {
     guard view.sentence.count > 1 else { return }
     drafts.removeAll(keepingCapacity: true)
     QuantitativeClaims.add(to: &drafts, from: view)
-    CausalClaims.add(to: &drafts, from: view)
+    CausalClaims.add(to: &drafts, from: view, includesDoubtful: includesDoubtful)
     AttributedClaims.add(to: &drafts, from: view, attributions)
     SuperlativeClaims.add(to: &drafts, from: view)
     ComparisonClaims.add(to: &drafts, from: view)

@@ -8,13 +8,16 @@ import Foundation
 /// Sentences that people judged causal or not.
 struct Corpus {
   struct Record {
+    var id: String
     var isCausal: Bool
-    /// How sure the surest cue is, in a hundred.
-    var strongest: Int
-    /// Whether a claim can be made of it.
-    var hasPlace: Bool
+    var document: AnnotatedDocument
+    var map: ScalarMap
+    /// Cause and effect of the relations that people marked.
+    var relations: [(cause: TextSpan, effect: TextSpan)]
     /// One for each sentence that the segmenter finds in the record.
     var examples: [Example]
+    /// Where the sides of relations meet, begin and end; empty where the relations are not known.
+    var choices: [RelationChoice]
   }
 
   /// A sentence's features and its label.
@@ -30,6 +33,7 @@ struct Corpus {
       var effect: [Int]
     }
 
+    var id: String
     var text: String
     var causal: Bool
     var relations: [Relation]?
@@ -53,19 +57,25 @@ struct Corpus {
     var annotated = Segmenter.segment(document)
     Annotator.annotate(&annotated)
     let map = ScalarMap(text)
+    let relations = (line.relations ?? []).compactMap { relation -> (cause: TextSpan, effect: TextSpan)? in
+      guard relation.cause.count == 2, relation.effect.count == 2 else { return nil }
+      func span(_ offsets: [Int]) -> TextSpan {
+        TextSpan(map.byteOffset(ofScalar: offsets[0]), map.byteOffset(ofScalar: offsets[1]))
+      }
+      return (span(relation.cause), span(relation.effect))
+    }
     let readings = CausalReading.readings(of: annotated)
-    let relations = line.relations ?? []
     let examples = readings.map { reading in
-      let (start, end) = (map.scalarOffset(of: reading.span.start), map.scalarOffset(of: reading.span.end))
       // Of several sentences, those are causal that hold a part of the relation.
       let isHeld = relations.contains { relation in
-        [relation.cause, relation.effect].contains { $0.count == 2 && $0[0] < end && $0[1] > start }
+        [relation.cause, relation.effect].contains { $0.start < reading.span.end && $0.end > reading.span.start }
       }
       return Example(
         buckets: reading.buckets, isCausal: line.causal && (readings.count == 1 || relations.isEmpty || isHeld))
     }
+    let isMarked = !line.causal || !relations.isEmpty
     return Record(
-      isCausal: line.causal, strongest: readings.map(\.strongest).max() ?? 0,
-      hasPlace: readings.contains(where: \.hasPlace), examples: examples)
+      id: line.id, isCausal: line.causal, document: annotated, map: map, relations: relations, examples: examples,
+      choices: isMarked ? RelationChoice.choices(of: annotated, relations: relations) : [])
   }
 }

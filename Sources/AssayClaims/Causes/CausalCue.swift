@@ -60,7 +60,9 @@ struct CausalCandidate {
   var signals: [Range<Int>]
   var strength: Int
   var degree: Claim.Causation.Degree
-  /// How likely the words around it make it that the sentence tells a cause: 0…1, from the causal model.
+  /// How well the words where its sides meet bear it out: a logarithm of odds, from the relation model.
+  var support = 0.0
+  /// How likely the words around it make it that the sentence tells a cause: 0…1, from both models.
   var likelihood = 0.0
 
   /// Whether the cue is at least as likely to mean something else.

@@ -62,10 +62,6 @@ package struct CausalReading {
   package let span: TextSpan
   /// One for each feature, in their order; see ``CausalModel/buckets``.
   package let buckets: [Int]
-  /// How sure the surest cue is, in a hundred; 0 without one.
-  package let strongest: Int
-  /// Whether there is a place for a cause and an effect, so that a claim can be made at all.
-  package let hasPlace: Bool
 
   /// One for each sentence of the document.
   package static func readings(of document: AnnotatedDocument) -> [CausalReading] {
@@ -77,10 +73,7 @@ package struct CausalReading {
       let candidates = reader.candidates()
       var buckets: [Int] = []
       CausalFeatures(list: view.list, sentence: view.sentence, candidates: candidates).eachBucket { buckets.append($0) }
-      return CausalReading(
-        span: document.sentences[index].span, buckets: buckets,
-        strongest: candidates.map(\.strength).max() ?? 0,
-        hasPlace: !candidates.isEmpty || reader.weakCandidate() != nil)
+      return CausalReading(span: document.sentences[index].span, buckets: buckets)
     }
   }
 }

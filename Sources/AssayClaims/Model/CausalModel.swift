@@ -36,7 +36,17 @@ package struct CausalModel: Sendable {
   /// - Parameter text: One character a weight, in the order of the buckets; line ends are passed over. Buckets that it
   ///   does not reach weigh 0.
   package init(text: StaticString, scale: Scale) {
-    var weights = [Int8](repeating: 0, count: Self.buckets)
+    self.init(weights: Self.weights(of: text, buckets: Self.buckets), scale: scale)
+  }
+
+  /// - Parameter weights: One for each bucket, in steps.
+  package init(weights: [Int8], scale: Scale) {
+    self.weights = weights
+    self.scale = scale
+  }
+
+  static func weights(of text: StaticString, buckets: Int) -> [Int8] {
+    var weights = [Int8](repeating: 0, count: buckets)
     text.withUTF8Buffer { bytes in
       var place = 0
       for byte in bytes where byte > 0x20 && place < weights.count {
@@ -44,8 +54,7 @@ package struct CausalModel: Sendable {
         place += 1
       }
     }
-    self.weights = weights
-    self.scale = scale
+    return weights
   }
 
   /// The logarithm of the odds that the sentence is causal.
