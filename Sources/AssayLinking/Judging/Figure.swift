@@ -20,6 +20,8 @@ struct Figure {
   var pace: Pace?
   /// Which extent of a thing it measures.
   var extent: Extent?
+  /// Surely part of a name: "by Apollo 16 astronauts", but not "gave Carl 16 cards".
+  var isNumberOfName = false
   /// Part of a name, as in "Apollo 16" or "Twenty-One Pilots": it counts nothing.
   var isLabel = false
 
@@ -56,7 +58,8 @@ struct Figure {
         Figure(
           value: .quantity(compared(perThousand(quantity, in: document), in: document)), span: quantity.span,
           tokens: quantity.tokens, noun: noun, pace: Pace(of: quantity, in: document),
-          extent: Extent(of: quantity, in: document), isLabel: isLabel(quantity, in: document)))
+          extent: Extent(of: quantity, in: document), isNumberOfName: isNumberOfName(quantity, in: document),
+          isLabel: isLabel(quantity, in: document)))
     }
     if figures.count < limit { figures += bareNumbers(in: document, span: span, beside: figures) }
     return Array(figures.sorted { $0.span < $1.span }.prefix(limit))
@@ -104,6 +107,13 @@ struct Figure {
     if list[first].kind == .word { return list[first].isCapitalised }
     return first - 1 > start && list[first - 1].kind == .word && list[first - 1].isCapitalised
       && quantity.tokens.count == 1 && !list[first].traits.contains(.nonASCII)
+  }
+
+  private static func isNumberOfName(_ quantity: Quantity, in document: AnnotatedDocument) -> Bool {
+    let list = document.tokens
+    let first = quantity.tokens.lowerBound
+    guard first > 1, isLabel(quantity, in: document), list[first].kind == .number else { return false }
+    return list.matches(first - 2, "by") || list.matches(first - 2, "the") || list.matches(first - 2, "of")
   }
 
   /// "31 per thousand": a share, though the unit is written in words.

@@ -54,10 +54,8 @@ enum FigureComparison {
     if claim.isPoint, evidence.contains(claim), stated.modifier == .about || stated.modifier == .nearly {
       return .agreesRounded
     }
-    // A writer who has "at least 12,000" before him says "12,000"; "three" is not "at least three".
-    if claim.isPoint, stated.upper == nil, touches(claim, evidence) {
-      return isSmallCount(claimed) ? .lessPrecise : .agreesRounded
-    }
+    // A writer who has "at least 12,000" before him says "12,000".
+    if claim.isPoint, stated.upper == nil, touches(claim, evidence) { return .agreesRounded }
     if claim.isDisjoint(from: evidence) {
       // "12,000" is neither borne out nor refuted by "more than 12,000": the bound alone keeps them apart.
       if claim.isPoint, !evidence.isPoint,
@@ -102,10 +100,6 @@ enum FigureComparison {
     if a == b { return .agrees }
     guard abs(a - b) * 10 <= max(abs(a), abs(b)) else { return .differs }
     return claim.contains(evidence) || claimed.modifier == .about ? .agreesRounded : .lessPrecise
-  }
-
-  private static func isSmallCount(_ quantity: Quantity) -> Bool {
-    quantity.unit == .one && abs(quantity.value) < 20
   }
 
   private static func touches(_ a: FigureRange, _ b: FigureRange) -> Bool {

@@ -195,7 +195,7 @@ struct FigureGate {
     let claimed = claim.figures[pair.claim]
     let stated = evidence.figures[pair.evidence]
     // The sixteen of "Apollo 16" counts nobody.
-    if stated.isLabel, !claimed.isLabel { return .notComparable }
+    if stated.isNumberOfName, !claimed.isLabel { return .notComparable }
     guard claimed.isComparable(to: stated) else {
       // The same number with another unit in the same place is an exchanged unit.
       if let a = claimed.quantity, let b = stated.quantity, a.value == b.value, a.unit != .one, b.unit != .one,

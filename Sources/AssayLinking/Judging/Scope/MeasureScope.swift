@@ -169,6 +169,7 @@ enum MeasureScope {
     (Group.contrast(14), "commercial residential industrial agricultural"),
     (Group.contrast(15), "first-half second-half first-quarter second-quarter third-quarter fourth-quarter full-year"),
     (Group.pace, "hourly daily weekly monthly quarterly yearly annual"),
+    (Group.contrast(18), "mr mr. mrs mrs. ms ms. sir lady king queen prince princess"),
     (Group.contrast(17), "civilian military"),
   ])
 

@@ -7,7 +7,8 @@ enum RoleScope {
     let claim = scope.claim
     let evidence = scope.evidence
     let meetings = scope.words.meetings.filter { scope.sentence.contains(evidence.words[$0.evidence].token) }
-    for meeting in meetings where directed.contains(claim.words[meeting.claim].stem) {
+    for meeting in meetings
+    where meeting.strength == 1 && directed.contains(claim.words[meeting.claim].stem) {
       let verb = claim.words[meeting.claim].token
       let other = evidence.words[meeting.evidence].token
       guard isVerb(verb, in: claim), isVerb(other, in: evidence) else { continue }
