@@ -15,7 +15,7 @@ import Testing
     ("a score of ships", "ships"), ("several hundred homes", "homes"), ("a couple of dogs", "dogs"),
     ("a 300-seat theatre", "theatre"), ("a 12-storey block", "block"), ("two-bedroom flats", "flats"),
     ("five Model 3 cars", "cars"), ("one call every hour", "call"), ("the 240 cows weighs little", "cows"),
-    ("one in a million births", "births"),
+    ("one in a million births", "births"), ("620 metres of the old pipeline last year", "pipeline"),
   ])
   func `finds the counted noun`(_ text: String, _ noun: String) {
     let document = annotated(text)

@@ -279,8 +279,10 @@ private enum Writing {
       return Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
     }
     _ = seconds(2_000)
-    // Eight times the text may take 24 times as long on a busy machine; 64 times would be its square.
-    #expect(seconds(64_000) < max(seconds(8_000), 0.02) * 24)
+    // Eight times the text may take 24 times as long on a busy machine; 64 times would be its square. Other tests run
+    // beside it, so a slow run is tried again.
+    let isLinear = (0..<4).contains { _ in seconds(64_000) < max(seconds(8_000), 0.02) * 24 }
+    #expect(isLinear)
   }
 
   @Test func `a long list of numbers is read to its end`() {

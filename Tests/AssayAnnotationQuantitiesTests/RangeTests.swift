@@ -2,6 +2,11 @@ import AssayModel
 import Testing
 
 @Suite struct RangeTests {
+  @Test func `a number in words takes the unit of the next one`() {
+    #expect(reading(of: "They stopped for four and two hours respectively.") == "4 h; 2 h")
+    #expect(reading(of: "He saw the four and two men.") == "4 1; 2 1")
+  }
+
   @Test(
     arguments: phrasings([
       (

@@ -32,6 +32,7 @@ import Testing
       ("0.002 kg/L", ["Mix 2 kg per 1,000 litres."]),
       ("0.02 1/km", ["There are 2 crossings per 100 km."]),
       ("42.2 cUSD/{share}; 40 cUSD", ["It pays 42.2 cents a share from 40 cents."]),
+      ("0.00001 1", ["It is a difference of one per 100,000."]),
       ("12 1/d", ["There are 12 flights per day."]),
       ("2 Mbit/s", ["It sends 2 Mbit/s.", "It sends two megabits per second."]),
       ("3.1 %/a", ["It grows 3.1% a year.", "It grows 3.1 per cent per annum."]),
@@ -68,6 +69,7 @@ import Testing
           "It is 3 times the size.",
         ]
       ),
+      ("1000 [fold]", ["It rose a thousand fold.", "It rose a thousandfold.", "It rose by a factor of 1,000."]),
       ("2 [fold]", ["Sales doubled.", "It is twice as big.", "It is double the price."]),
       ("0.5 [fold]", ["It is half as big.", "It has half as many.", "Profit halved.", "The fee was halved."]),
     ]))
@@ -82,7 +84,7 @@ import Testing
         [
           "A 35-year-old man came.", "A man aged 35 came.", "Maria Lopez, 35, came.", "He is 35 years old.",
           "He died at the age of 35.",
-          "The driver, 35, was hurt.", "A nurse (35) was hurt.",
+          "She died at 35.", "He married at 35 and moved.", "The driver, 35, was hurt.", "A nurse (35) was hurt.",
           "He was 35.", "a man 35 years of age", "a thirty-five-year-old man",
         ]
       ),

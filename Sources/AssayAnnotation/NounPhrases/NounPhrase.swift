@@ -45,7 +45,8 @@ enum NounPhrase {
         }
         break
       }
-      if verbs.contains(token, in: list.text) { break }
+      // "620 metres of the pipeline last year".
+      if verbs.contains(token, in: list.text) || last != nil && shifts.contains(token, in: list.text) { break }
       if place > index, NumberWord.of(place, in: list)?.startsCardinal == true { break }
       if isPluralWord(place, in: list) {
         // "sports cars": the next plural is the noun.
@@ -152,6 +153,7 @@ enum NounPhrase {
     )
   ])
   private static let others = Lexicon([(1, "more other others further additional extra less fewer new")])
+  private static let shifts = Lexicon([(1, "last next")])
   private static let persons = Lexicon([(1, "people men women children")])
   private static let singulars = Lexicon([
     (

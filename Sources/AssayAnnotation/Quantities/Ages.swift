@@ -55,6 +55,11 @@ extension QuantityReader {
     {
       return true
     }
+    // "she died at 24"
+    if list.matches(place, "at"), place > sentence.lowerBound, Self.lifeEvents.contains(list[place - 1], in: list.text)
+    {
+      return amount(endsPhraseAt: index + 1) || NounPhrase.isFunctionWord(index + 1, in: list)
+    }
     return (list.matches(place, "turned") || list.matches(place, "turns") || list.matches(place, "turning"))
       && amount(endsPhraseAt: index + 1)
   }
@@ -72,6 +77,9 @@ extension QuantityReader {
         && !list.matches(next, "out")
   }
 
+  private static let lifeEvents = Lexicon([
+    (1, "died dies dead retired retire retires married marry widowed orphaned emigrated divorced")
+  ])
   private static let persons = Lexicon([(1, "he she who")])
 
   private func amount(endsPhraseAt index: Int) -> Bool {

@@ -67,7 +67,9 @@ extension QuantityReader {
     if let half = halfAsMuch(at: index) { return half }
     let isFactorOf = isFactorOf(index)
     guard isFactorOf || mayBeMultiple(index) else { return nil }
-    guard list[index].isNumber || NumberWord.of(index, in: list)?.startsCardinal == true,
+    // "a thousand fold".
+    let isArticle = list.matches(index, "a") && NumberWord.of(index + 1, in: list)?.startsCardinal == true
+    guard isArticle || list[index].isNumber || NumberWord.of(index, in: list)?.startsCardinal == true,
       let number = NumberReader.number(at: index, in: list, before: end), let unit = units["[fold]"]
     else { return nil }
     var next = number.tokens.upperBound

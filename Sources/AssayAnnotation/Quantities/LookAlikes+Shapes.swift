@@ -75,6 +75,8 @@ extension QuantityReader {
     {
       return nil
     }
+    // "a difference of one per 100,000".
+    if list.matches(next, "per"), NumberReader.number(at: next + 1, in: list, before: end) != nil { return nil }
     if list.matches(next, "in") || list.matches(next, "out") || list.matches(next, "to")
       || list.matches(next, "or") || list.matches(next, "and") || list.matches(next, "per")
       || list.matches(next, "percentage")

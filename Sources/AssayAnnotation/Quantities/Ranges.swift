@@ -241,9 +241,9 @@ extension QuantityReader {
 
   /// "5 and 6 mg", "45, 50 and 60 km": a bare number takes the unit of the number it is listed with.
   func withSharedUnit(_ amount: Amount) -> Amount {
-    guard amount.isBare, amount.upper == nil, amount.number.form == .digits, !amount.isRatio else {
-      return amount
-    }
+    guard amount.isBare, amount.upper == nil, !amount.isRatio else { return amount }
+    if amount.number.form == .words { return withSharedUnitInWords(amount) }
+    guard amount.number.form == .digits else { return amount }
     var place = amount.tokens.upperBound
     var steps = 0
     while steps < 4, place + 1 < end {
@@ -273,6 +273,22 @@ extension QuantityReader {
       steps += 1
     }
     return amount
+  }
+
+  /// "for four and two hours respectively".
+  private func withSharedUnitInWords(_ amount: Amount) -> Amount {
+    let place = amount.tokens.upperBound
+    guard list.matches(place, "and") || list.matches(place, "or"), place + 1 < end,
+      NumberWord.of(place + 1, in: list)?.startsCardinal == true, amount.number.scale == 0
+    else { return amount }
+    var reader = self
+    reader.floor = place + 1
+    guard let next = reader.amount(at: place + 1), next.number.form == .words, let unit = next.unit,
+      unit.dimension != .currency, !list.matches(next.tokens.upperBound, "later")
+    else { return amount }
+    var result = amount
+    result.unit = unit
+    return result
   }
 
   // MARK: Ratios

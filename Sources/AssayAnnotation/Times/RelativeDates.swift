@@ -276,7 +276,9 @@ extension TimeReader {
       time.weekday = day
       return time
     }
-    guard let base = base(for: shift, at: index) else { return nil }
+    guard let base = base(for: shift, at: index) else {
+      return shift == .same ? nil : FoundTime(index..<next, .date, "XXXX-WXX-\(word(place).code)")
+    }
     let monday = CalendarPeriod.monday(of: base)
     let inWeek = monday.adding(days: day.rawValue)
     let date: CalendarDate
@@ -294,10 +296,11 @@ extension TimeReader {
 
   /// "last September" is the latest one before the document's month, "next March" the first one after it.
   private func shiftedMonth(_ shift: Shift, _ index: Int, _ place: Int) -> FoundTime? {
-    guard let reference, let (month, next) = monthName(at: place) else { return nil }
+    guard let (month, next) = monthName(at: place) else { return nil }
     // "This may take an hour."
     if month == 5 || month == 3, !list[place].isCapitalised { return nil }
     if yearBehind(next) != nil || dayNumber(at: next) != nil { return nil }
+    guard let reference else { return FoundTime(index..<next, .date, "XXXX-\(month < 10 ? "0" : "")\(month)") }
     var year = reference.year
     let rule: TimeReason.Rule
     switch shift {
