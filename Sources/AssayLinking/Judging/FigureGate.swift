@@ -78,7 +78,10 @@ struct FigureGate {
       return derived
     }
     if agrees {
-      if coverage >= requiredCoverage, !isElsewhere {
+      // Where no figure was met, the words must carry it all.
+      let isMet = outcomes.contains { $0 == .agrees || $0 == .agreesRounded }
+      let required = isMet ? requiredCoverage : WordingGate.supportCoverage
+      if coverage >= required, isMet || judge.words.meetsEveryWord, !isElsewhere {
         switch gate.outcome {
         case .alike:
           let rounded = outcomes.contains(.agreesRounded)

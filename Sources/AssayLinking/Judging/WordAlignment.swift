@@ -56,15 +56,20 @@ struct WordAlignment {
     self.inHeading = inHeading
   }
 
-  /// The names that the claim starts with, where the passage has a pronoun in their place and no title says
-  /// whom it means.
+  /// The names that the claim starts with, where the passage has a pronoun or "the film" in their place and no title
+  /// says whom it means.
   private static func elidedSubject(of claim: Statement, in evidence: Statement) -> Set<Int> {
     let list = evidence.document.tokens
-    guard let first = claim.words.first, first.isName,
-      evidence.tokens.contains(where: { pronouns.contains(list[$0], in: list.text) })
+    // "The film Varn Nights", "In the film Varn Nights".
+    guard let first = claim.words.prefix(2).firstIndex(where: \.isName),
+      first == 0 || classes.contains(claim.document.tokens[claim.words[0].token], in: claim.document.text),
+      evidence.tokens.contains(where: { token in
+        pronouns.contains(list[token], in: list.text)
+          || list.matches(token - 1, "the") && classes.contains(list[token], in: list.text)
+      })
     else { return [] }
-    var indices: Set<Int> = [0]
-    for index in claim.words.indices.dropFirst() {
+    var indices: Set<Int> = [first]
+    for index in claim.words.indices.dropFirst(first + 1) {
       guard claim.words[index].isName, claim.words[index].token <= claim.words[index - 1].token + 3 else { break }
       indices.insert(index)
     }
@@ -72,6 +77,17 @@ struct WordAlignment {
   }
 
   private static let pronouns = Lexicon([(1, "he she it they his her its their")])
+
+  /// What writers call a thing by once it was named.
+  private static let classes = Lexicon([
+    (
+      1,
+      """
+      film movie picture song single track album record season show series episode book novel play game band group
+      company firm team club city town country state region district village island river bridge ship
+      """
+    )
+  ])
 
   /// Whether two stems share their first five letters and all but three of their letters: "photograph" and
   /// "photographi".
