@@ -93,6 +93,8 @@ import Testing
         "155 min",
         ["It took 2 hours 35 minutes.", "It took 2 hours and 35 minutes.", "It took two hours, 35 minutes."]
       ),
+      ("200 min", ["It took 3h 20m.", "It took 3hrs 20m by train.", "It took 3 hours and 20 minutes."]),
+      ("3 h; 20 m", ["After 3 hours 20m of rope was left."]),
       ("27 mo", ["It took 2 years and 3 months.", "It took two years three months."]),
       ("2300 m", ["It is 2 km 300 m long."]),
       ("75 min", ["It took 1 hour and fifteen.", "It took 1 hour 15 minutes."]),

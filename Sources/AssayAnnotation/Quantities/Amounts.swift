@@ -69,6 +69,12 @@ extension QuantityReader {
   private func mayBeAlone(_ number: WrittenNumber) -> Bool {
     let index = number.tokens.lowerBound
     guard number.form != .digits, let word = NumberWord.of(index, in: list) else { return true }
+    // "the past decade and a half": no half by itself.
+    if number.form == .fraction, list.matches(index - 1, "and"), index - 2 >= sentence.lowerBound,
+      units.match(at: index - 2, in: list, before: end)?.unit.dimension == .time
+    {
+      return false
+    }
     switch word.role {
     case .hundred, .scale:
       if number.tokens.count == 1, word.role == .scale { return false }

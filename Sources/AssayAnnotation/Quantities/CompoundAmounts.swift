@@ -87,7 +87,14 @@ extension QuantityReader {
     else { return nil }
     let bare = Amount(
       value: number.value, resolution: number.resolution, tokens: number.tokens, number: number)
-    let next = withUnit(bare)
+    var next = withUnit(bare)
+    // "3h 20m"
+    let letter = number.tokens.upperBound
+    if unit.code == "h", list[amount.tokens.upperBound - 1].length <= 3, letter < end, list.matches(letter, "m"),
+      !list[letter].hasSpaceBefore, number.value < 60
+    {
+      next.unit = units["min"]
+    }
     guard let smaller = next.unit else { return nil }
     if unit.dimension == .currency {
       return hundredth(of: unit, named: smaller) && unit.denominator == 1 && next.value < 100 ? next : nil

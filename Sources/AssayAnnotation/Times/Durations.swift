@@ -145,6 +145,11 @@ extension TimeReader {
         return (.day, index + 1, true)
       }
       if matches(index, "s") { return nil }
+      // "3h 20m"
+      let hours = self.word(index - 2)
+      if matches(index, "m"), hours.category == .unit, hours.isAbbreviated, hours.code == TimeUnit.hour.rawValue {
+        return (.minute, index + 1, true)
+      }
     }
     return nil
   }

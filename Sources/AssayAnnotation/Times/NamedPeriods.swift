@@ -171,6 +171,10 @@ extension TimeReader {
 
   /// "the first Monday of October", "last Friday in May 2014".
   private func weekday(_ number: Int, _ code: Int, _ index: Int, _ next: Int) -> FoundTime? {
+    // "the first Monday of every month"
+    if matches(next, "of") || matches(next, "in"), word(next + 1).category == .every, matches(next + 2, "month") {
+      return FoundTime(index..<next + 3, .set, "P1M")
+    }
     guard matches(next, "of") || matches(next, "in"), let (period, end, resolution) = container(at: next),
       let interval = period.interval, let weekday = Weekday(rawValue: code - 1), number <= 5
     else { return nil }

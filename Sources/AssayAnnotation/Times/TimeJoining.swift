@@ -205,6 +205,10 @@ extension TimeReader {
       let year = month <= until.last.month ? until.last.year : until.last.year - 1
       return FoundTime(a.tokens, .month(year: year, month: month), b.resolution)
     case .day(let date)?:
+      // "from Monday to Friday": the one week, whichever days the names were for.
+      if a.weekday != nil, b.weekday != nil, from.first > until.last, from.first.dayNumber - until.last.dayNumber < 7 {
+        return FoundTime(a.tokens, .day(date.adding(days: -7)), a.resolution, weekday: a.weekday, rule: a.rule)
+      }
       guard b.resolution == .explicit || from.first > until.last else { return a }
       let isBefore = (date.month, date.day) <= (until.last.month, until.last.day)
       return dated(
