@@ -89,8 +89,7 @@ struct FigureGate {
             value: .supported,
             reason: claim.figures.allSatisfy { $0.date != nil } ? .dateAgrees : .figureAgrees,
             confidence: (rounded ? 0.8 : 0.95) * min(0.5 + coverage / 2, 1),
-            explanation: rounded
-              ? "The source gives the figure, differently rounded." : "The source gives the same figure.",
+            explanation: agreement(rounded: rounded),
             span: span, steps: steps,
             pairs: alignment.pairs.filter { outcomes[$0.claim] == .agrees || outcomes[$0.claim] == .agreesRounded })
         case .denied, .opposed:
@@ -167,6 +166,12 @@ struct FigureGate {
     }
     return judge.notEnough(
       .propertyDiffers, "The figures of the source are not clearly of the same thing.", steps: steps)
+  }
+
+  private func agreement(rounded: Bool) -> String {
+    if rounded { return "The source gives the figure, differently rounded." }
+    return claim.figures.contains { $0.date == nil }
+      ? "The source gives the same figure." : "The source gives the same date."
   }
 
   /// How many of the claim's words the passage must have for agreeing figures to support it.

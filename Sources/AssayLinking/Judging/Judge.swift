@@ -38,11 +38,27 @@ public enum Judge {
       return .notEnough(
         .noComparableFigure, explanation: verdict.explanation, nearest: verdict.evidence, working: verdict.working)
     }
-    guard claim.kind == .causal, verdict.value == .contradicted, verdict.reason == .wordingDenied else {
-      return verdict
+    guard claim.kind == .causal else { return verdict }
+    if verdict.value == .supported, verdict.reason == .dateAgrees || verdict.reason == .figureAgrees,
+      !saysCause(verdict, claim, document, evidence)
+    {
+      return .notEnough(
+        .propertyDiffers, explanation: "The source has the figure, but not what caused what.",
+        nearest: verdict.evidence, working: verdict.working)
     }
+    guard verdict.value == .contradicted, verdict.reason == .wordingDenied else { return verdict }
     return .notEnough(
       .notCheckable, explanation: "A cause is not refuted by wording alone.",
       nearest: verdict.evidence, working: verdict.working)
+  }
+
+  /// Whether the decisive passage has every word of a causal claim: its figure alone says nothing of the cause.
+  private static func saysCause(
+    _ verdict: Verdict, _ claim: Claim, _ document: AnnotatedDocument, _ evidence: [ReadPassage]
+  ) -> Bool {
+    guard let first = verdict.evidence.first,
+      let passage = evidence.first(where: { $0.source.id == first.source && $0.passage.id == first.passage })
+    else { return false }
+    return PassageJudge(Statement(document, span: claim.span), passage).words.meetsEveryWord
   }
 }

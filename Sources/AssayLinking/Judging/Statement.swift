@@ -75,7 +75,7 @@ struct Statement {
         negations.append(index)
       }
       // "May" in a date leaves nothing open.
-      if role == Role.hedge, !document.times(in: token.span).contains(where: { $0.tokens.contains(index) }) {
+      if role == Role.hedge, !Self.isInTime(index, document) {
         hedges.append(index)
       }
       if inFigure[index - range.lowerBound] || role == Role.function || role == Role.negation
@@ -89,8 +89,10 @@ struct Statement {
         && !(index + 1 < range.upperBound
           && (list[index + 1].kind == .possessive
             || list[index + 1].kind == .word && list[index + 1].isCapitalised))
+      // "Monday" and "May" name nobody.
       let isName =
-        !isHeadline && (inName[index - range.lowerBound] || token.isCapitalised && !startsSentence)
+        !isHeadline && !(token.isCapitalised && Self.isInTime(index, document))
+        && (inName[index - range.lowerBound] || token.isCapitalised && !startsSentence)
         || token.kind == .word && token.traits.contains(.hasDigit)
       let letterBytes = Array(document.text.folded(token.span).utf8)
       let (stem, letters) = WordBook.shared.spelledStem(
@@ -110,6 +112,11 @@ struct Statement {
   private static let conditionals = Lexicon([
     (1, "if unless whether expect expects forecast forecasts predict predicts hope hopes fear fears")
   ])
+
+  private static func isInTime(_ index: Int, _ document: AnnotatedDocument) -> Bool {
+    guard let sentence = document.sentenceIndex(at: Int(document.tokens[index].start)) else { return false }
+    return document.times(in: document.sentences[sentence].span).contains { $0.tokens.contains(index) }
+  }
 
   /// Whether nearly all words are capitalised, so that capitals name nothing.
   private static func isHeadline(_ document: AnnotatedDocument, _ range: Range<Int>) -> Bool {

@@ -161,8 +161,11 @@ struct WordAlignment {
       let isInitialised =
         group.count > 1 && initials.shortForms.contains(group.compactMap { claim.words[$0].letters.first })
       if !met.contains(last), !isInitialised {
-        for index in group where !met.contains(index) && !initials.expands(claim.words[index].letters) {
-          missing.append(tokens.string(claim.words[index].token))
+        // What lies between the first and the last missing word, so that a name is not cut up.
+        let absent = group.filter { !met.contains($0) && !initials.expands(claim.words[$0].letters) }
+        if let first = absent.first, let last = absent.last {
+          let span = tokens.span(claim.words[first].token..<claim.words[last].token + 1)
+          missing.append(claim.document.text[span])
         }
       }
       group = []
