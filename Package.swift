@@ -83,6 +83,11 @@ let package = Package(
       ],
       exclude: ["Templates", "Assets", "Embedded.txt"], swiftSettings: strict, plugins: ["EmbedPlugin"]),
 
+    // A desk's own rules, from XML.
+    .target(
+      name: "AssayRulePacks", dependencies: ["AssayConsistency", "AssayModel", "AssayText", "AssayXML"],
+      swiftSettings: strict, plugins: ["EmbedPlugin"]),
+
     // What a desk settled, from TOML.
     .target(
       name: "AssaySettings", dependencies: ["AssayConsistency", .product(name: "TOMLKit", package: "TOMLKit")],
@@ -115,7 +120,7 @@ let package = Package(
       name: "AssayCLI",
       dependencies: [
         "Assay", "AssayConsistency", "AssayLinking", "AssayModel", "AssayPasses", "AssayReading", "AssayReports",
-        "AssayReview", "AssayServe", "AssaySettings", "AssaySources", "AssayText",
+        "AssayReview", "AssayRulePacks", "AssayServe", "AssaySettings", "AssaySources", "AssayText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -148,6 +153,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AssaySettingsTests", dependencies: ["AssayConsistency", "AssaySettings"], swiftSettings: strict),
+    .testTarget(
+      name: "AssayRulePacksTests",
+      dependencies: [
+        "AssayAnnotation", "AssayClaims", "AssayConsistency", "AssayModel", "AssayRulePacks", "AssaySegmentation",
+        "AssayText",
+      ],
+      swiftSettings: strict),
     .testTarget(name: "AssayTextTests", dependencies: ["AssayText"], swiftSettings: strict),
     .testTarget(
       name: "AssaySegmentationTests", dependencies: ["AssaySegmentation", "AssayModel", "AssayText"],

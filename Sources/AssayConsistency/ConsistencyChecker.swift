@@ -4,10 +4,14 @@ import AssayText
 /// Runs rules over a document.
 public struct ConsistencyChecker: Sendable {
   private let rules: [any Rule]
+  private let packRules: [PackRule]
 
-  /// - Parameter rules: The rules to run; all of the catalogue unless told.
-  public init(rules: [any Rule.Type] = RuleCatalogue.all) {
+  /// - Parameters:
+  ///   - rules: The rules to run; all of the catalogue unless told.
+  ///   - packRules: The desk's own rules to run beside them.
+  public init(rules: [any Rule.Type] = RuleCatalogue.all, packRules: [PackRule] = []) {
     self.rules = rules.map { $0.init() }
+    self.packRules = packRules
   }
 
   /// The findings of all rules in text order, each with its fingerprint.
@@ -16,7 +20,8 @@ public struct ConsistencyChecker: Sendable {
   public func findings(in document: AnnotatedDocument) -> [Finding] {
     let checked = CheckedDocument(document)
     // Program text has rules of its own; what is right there looks wrong as prose.
-    let prose = rules.flatMap { $0.findings(in: checked) }.filter { finding in
+    let all = rules.flatMap { $0.findings(in: checked) } + packRules.flatMap { $0.findings(in: checked) }
+    let prose = all.filter { finding in
       guard let sentence = document.sentenceIndex(at: finding.span.start) else { return true }
       return document.document.blocks[document.sentences[sentence].block].kind != .code
     }

@@ -81,6 +81,29 @@ public enum RuleExamples {
     return nil
   }
 
+  /// Runs all examples of a desk's own rule.
+  ///
+  /// - Returns: The examples that fail, in order, each with the line it stands in.
+  public static func failures(
+    of rule: PackRule, annotate: (String, CalendarDate?) -> AnnotatedDocument
+  ) -> [(failure: Failure, line: Int)] {
+    rule.examples.compactMap { listed in
+      let example = Example(marked: listed.text)
+      let document = annotate(example.text, RuleDescription.exampleDate)
+      let spans = ConsistencyChecker(rules: [], packRules: [rule]).findings(in: document).map(\.span)
+      let holds =
+        listed.isBad ? !spans.isEmpty && (example.findings.isEmpty || spans == example.findings) : spans.isEmpty
+      if holds { return nil }
+      let wanted =
+        !listed.isBad
+        ? "nothing is wanted"
+        : example.findings.isEmpty ? "a finding is wanted" : "\(example.findings.count) are marked"
+      let found = spans.isEmpty ? "nothing" : spans.map { "“\(document.text[$0])”" }.joined(separator: ", ")
+      let failure = Failure(rule: rule.about.id, example: listed.text, reason: "reports \(found) where \(wanted)")
+      return (failure, listed.line)
+    }
+  }
+
   /// Runs all examples of a rule for several documents.
   public static func failures(
     of rule: CorpusRule, annotate: (String, CalendarDate?) -> AnnotatedDocument
