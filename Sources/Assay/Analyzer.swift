@@ -11,9 +11,11 @@ import AssayText
 public struct Analyzer: Sendable {
   private let checker: ConsistencyChecker
 
-  /// - Parameter rules: The consistency rules to run; all that ship unless told.
-  public init(rules: [any Rule.Type] = RuleCatalogue.all) {
-    checker = ConsistencyChecker(rules: rules)
+  /// - Parameters:
+  ///   - rules: The consistency rules to run; all that ship unless told.
+  ///   - packRules: The desk's own rules to run beside them.
+  public init(rules: [any Rule.Type] = RuleCatalogue.all, packRules: [PackRule] = []) {
+    checker = ConsistencyChecker(rules: rules, packRules: packRules)
   }
 
   /// The document with tokens, sentences, quantities, times, names, cues and claims.

@@ -13,16 +13,22 @@ import AssayText
 public struct Verifier: Sendable {
   private let analyzer: Analyzer
   private let rules: [any Rule.Type]
+  private let packRules: [PackRule]
   private let collection: SourceCollection
   private let linker: Linker
 
   /// - Parameters:
   ///   - rules: The consistency rules to run; all that ship unless told.
+  ///   - packRules: The desk's own rules to run beside them.
   ///   - collection: The sources to link claims to; without any, every verdict is that there is no source.
-  public init(rules: [any Rule.Type] = RuleCatalogue.all, collection: SourceCollection = SourceCollection()) {
-    let analyzer = Analyzer(rules: rules)
+  public init(
+    rules: [any Rule.Type] = RuleCatalogue.all, packRules: [PackRule] = [],
+    collection: SourceCollection = SourceCollection()
+  ) {
+    let analyzer = Analyzer(rules: rules, packRules: packRules)
     self.analyzer = analyzer
     self.rules = rules
+    self.packRules = packRules
     self.collection = collection
     linker =
       collection.index.map { Linker($0, annotate: Self.annotatePassage) }
@@ -105,15 +111,20 @@ public struct Verifier: Sendable {
 
   /// SHA-256 over what decides the rules' results: their ids and the version of Assay.
   private var rulesDigest: String {
-    Digest.sha256(Array((rules.map { $0.about.id }.sorted() + [Version.current]).joined(separator: "\n").utf8))
+    let ids = rules.map { $0.about.id } + packRules.map { $0.about.id }
+    return Digest.sha256(Array((ids.sorted() + [Version.current]).joined(separator: "\n").utf8))
   }
 
   private var settings: [Pass.Setting] {
     let ran = Set(rules.map { $0.about.id })
-    let left = RuleCatalogue.all.map { $0.about.id }.filter { !ran.contains($0) }
-    return [
-      Pass.Setting(name: "rules", value: "\(rules.count) of \(RuleCatalogue.all.count)"),
+    let left = RuleCatalogue.everything.map { $0.about.id }.filter { !ran.contains($0) }
+    var settings = [
+      Pass.Setting(name: "rules", value: "\(rules.count) of \(RuleCatalogue.everything.count)"),
       Pass.Setting(name: "rules.left-out", value: left.joined(separator: " ")),
     ]
+    if !packRules.isEmpty {
+      settings.append(Pass.Setting(name: "rules.own", value: packRules.map { $0.about.id }.joined(separator: " ")))
+    }
+    return settings
   }
 }

@@ -29,7 +29,8 @@ struct AssayCommand: AsyncParsableCommand {
         name: "Review:",
         subcommands: [ReviewCommand.self, QueueCommand.self, DecideCommand.self, LogCommand.self, AgreeCommand.self]),
       CommandGroup(name: "Knowledge:", subcommands: [SourcesCommand.self, RulesCommand.self]),
-      CommandGroup(name: "More:", subcommands: [DemoCommand.self, DoctorCommand.self, StreamCommand.self]),
+      CommandGroup(
+        name: "More:", subcommands: [ConfigCommand.self, DemoCommand.self, DoctorCommand.self, StreamCommand.self]),
     ]
   )
 

@@ -2,9 +2,15 @@
 ///
 /// Knows headers, dotted and quoted keys and inline tables of one line; for anything else a key's line is that of the
 /// nearest key above it in the tree.
-struct KeyLines {
+struct KeyLines: Equatable, Sendable {
   /// A key's path in full, the override that it belongs to, and its line.
-  private var places: [(path: [String], override: Int, line: Int)] = []
+  private var places: [Place] = []
+
+  private struct Place: Equatable {
+    let path: [String]
+    let override: Int
+    let line: Int
+  }
 
   init(_ text: String) {
     var table: [String] = []
@@ -16,17 +22,17 @@ struct KeyLines {
         let inner = words.drop { $0 == "[" }.prefix { $0 != "]" }
         table = Self.keys(inner)
         if words.hasPrefix("[["), table == ["overrides"] { override += 1 }
-        places.append((table, override, index + 1))
+        places.append(Place(path: table, override: override, line: index + 1))
         continue
       }
       guard let equals = words.firstIndex(of: "=") else { continue }
       let path = table + Self.keys(words[..<equals])
-      places.append((path, override, index + 1))
+      places.append(Place(path: path, override: override, line: index + 1))
       // Keys of an inline table: whatever stands before a further "=".
       let parts = words[words.index(after: equals)...].split(separator: "=")
       for part in parts.dropLast() {
         let key = part.split { "{,".contains($0) }.last ?? ""
-        places.append((path + Self.keys(key), override, index + 1))
+        places.append(Place(path: path + Self.keys(key), override: override, line: index + 1))
       }
     }
   }

@@ -122,3 +122,91 @@ private func desk() throws -> TemporaryFolder {
     #expect(FileManager.default.fileExists(atPath: "\(folder.path)/b.json"))
   }
 }
+
+/// A pack with one rule, whose good example is given.
+private func pack(good: String = "It cost $2.") -> String {
+  """
+  <rules xmlns="urn:assay:rules:1">
+    <rule id="vague-sum" severity="warning">
+      <summary>A vague sum.</summary>
+      <rationale>Readers want the sum.</rationale>
+      <message>Who says {match}?</message>
+      <pattern><word text="some"/><quantity kind="money"/></pattern>
+      <bad>It cost <flag>some $2 million</flag>.</bad>
+      <good>\(good)</good>
+    </rule>
+  </rules>
+  """
+}
+
+@Suite struct RulePackTests {
+  @Test func `a desk's own rules run from the command line and from the settings`() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file("a.txt", "The quay cost some $3 million.")
+    _ = try folder.file("house.xml", pack())
+    let named = try Program.run(["check", "-f", "concise", "--pack", "house.xml", "a.txt"], in: folder.path)
+    #expect(named.output == "a.txt:1:15: warning vague-sum: Who says some $3 million?\n")
+    #expect(named.status == 1)
+    _ = try folder.file("assay.toml", "packs = [\"house.xml\"]\n[rules]\nvague-sum = \"error\"\n")
+    let settled = try Program.run(["check", "-f", "concise", "a.txt"], in: folder.path)
+    #expect(settled.output.hasPrefix("a.txt:1:15: error vague-sum: "))
+    #expect(try Program.run(["check", "--ignore", "vague-sum", "a.txt"], in: folder.path).status == 0)
+    #expect(try Program.run(["check", "--select", "vague-sum", "a.txt"], in: folder.path).status == 1)
+    #expect(try Program.run(["check", "--select", "doubled-word", "a.txt"], in: folder.path).status == 0)
+    #expect(try Program.run(["check", "--no-config", "a.txt"], in: folder.path).status == 0)
+    #expect(try Program.run(["rules", "list"], in: folder.path).output.contains("vague-sum "))
+    #expect(try Program.run(["rules", "explain", "vague-sum"], in: folder.path).output.contains("house.xml:2"))
+  }
+
+  @Test func `a rule's examples are run, and one that fails is told with its line`() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file("house.xml", pack())
+    let good = try Program.run(["rules", "test", "--pack", "house.xml"], in: folder.path)
+    #expect(good.output == "1 rule, 2 examples, 0 wrong\n")
+    _ = try folder.file("house.xml", pack(good: "It cost some $2."))
+    let bad = try Program.run(["rules", "test", "--pack", "house.xml"], in: folder.path)
+    #expect(bad.status == 1)
+    #expect(bad.output.hasPrefix("house.xml:8: vague-sum: reports “some $2” where nothing is wanted\n"))
+    _ = try folder.file("house.xml", "<rules xmlns=\"urn:assay:rules:1\">\n<rule/></rules>")
+    let broken = try Program.run(["check", "--pack", "house.xml"], in: folder.path)
+    #expect(broken.status == 2)
+    #expect(broken.errors.contains("house.xml:2: "))
+  }
+
+  @Test func `shows the settings in force with where each comes from`() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file("house.xml", pack())
+    _ = try folder.file(
+      "assay.toml",
+      """
+      packs = ["house.xml"]
+
+      [rules]
+      doubled-word = "note"
+
+      [allow]
+      words = ["had had"]
+
+      [[overrides]]
+      files = ["wire/*"]
+      rules = { vague-sum = "off" }
+      """)
+    let all = try Program.run(["config", "show", "a.txt"], in: folder.path).output
+    #expect(all.contains("doubled-word = \"note\""))
+    #expect(all.contains("# as it ships"))
+    let changed = try Program.run(["config", "show", "--changed", "wire/a.txt"], in: folder.path).output
+    #expect(
+      changed == """
+        schema = 1
+        packs = ["house.xml"]  # assay.toml:1
+
+        [rules]
+        doubled-word = "note"  # assay.toml:4
+        vague-sum = "off"      # assay.toml:11
+
+        [allow]
+        words = ["had had"]    # assay.toml:7
+
+        """)
+  }
+}

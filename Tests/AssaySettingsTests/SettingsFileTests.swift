@@ -1,5 +1,6 @@
 import AssayConsistency
 import AssaySettings
+import Foundation
 import Testing
 
 private let rules = ["doubled-word", "repeated-clause", "reused-text"]
@@ -14,6 +15,7 @@ func `reads rules, words and overrides`() throws {
     """
     schema = 1
     extends = ["../house.toml"]
+    packs = ["house-rules.xml"]
 
     [rules]
     doubled-word = "error"
@@ -27,7 +29,10 @@ func `reads rules, words and overrides`() throws {
     files = ["wire/**", "*.md"]
     rules = { reused-text = "off" }
     """)
-  #expect(file.extends == ["../house.toml"])
+  #expect(file.head.extends == ["../house.toml"])
+  #expect(file.head.packs == ["house-rules.xml"])
+  #expect(file.line(of: ["rules", "repeated-clause"], inScope: 0) == 7)
+  #expect(file.line(of: ["rules", "reused-text"], inScope: 1) == 15)
   #expect(
     file.scopes == [
       RuleSettings.Scope(
@@ -81,4 +86,19 @@ func `a mistake is told with its line`(_ mistake: Mistake) {
   let error = #expect(throws: SettingsError.self) { try read(mistake.text) }
   #expect(error?.reason.contains(mistake.words) == true, "\(error.map(\.description) ?? "")")
   if mistake.words != "this is not TOML" { #expect(error?.line == mistake.line) } else { #expect(error?.line != nil) }
+}
+
+@Test
+func `the published schema knows every rule`() throws {
+  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  let data = try Data(contentsOf: root.appending(path: "Sources-Corpus/Schemas/settings-1.schema.json"))
+  let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+  let definitions = try #require(schema["definitions"] as? [String: [String: Any]])
+  let listed = try #require(definitions["rules"]?["properties"] as? [String: Any])
+  let ids =
+    RuleCatalogue.everything.map { $0.about.id } + CorpusRule.allCases.map(\.rawValue) + [InlineIgnores.about.id]
+  #expect(listed.keys.sorted() == ids.sorted())
+  let keys = try #require(schema["properties"] as? [String: Any]).keys.sorted()
+  #expect(keys == ["allow", "extends", "overrides", "packs", "rules", "schema"])
 }

@@ -15,8 +15,8 @@ enum CheckedDocuments {
     _ batch: DocumentBatch, _ options: DocumentOptions, rules: RuleChoice, settings: SettingsOptions
   ) async throws -> [CheckedResult] {
     let settled = try settings.settings(for: batch.documents, stdinFilename: options.stdinFilename)
-    let rules = rules.extended(by: settled)
-    let analyzer = Analyzer(rules: rules.rules)
+    let rules = try rules.extended(by: settled)
+    let analyzer = Analyzer(rules: rules.rules, packRules: rules.packRules)
     let compares = batch.documents.count > 1 && !rules.betweenDocuments.isEmpty
     let read = await OrderedMap.map(batch.documents, jobs: options.tasks) { document in
       let annotated = analyzer.annotate(document)

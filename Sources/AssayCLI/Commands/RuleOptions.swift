@@ -13,8 +13,25 @@ struct RuleSelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Leave these rules out; may be repeated.", valueName: "rule"))
   var ignore: [String] = []
 
-  func choice() throws -> RuleChoice {
-    try RuleSelection.choice(select: select, extend: extendSelect, ignore: ignore)
+  @OptionGroup var packs: RulePackOptions
+
+  func choice() throws(CommandFailure) -> RuleChoice {
+    RuleSelection.choice(
+      RuleRequest(select: select, extend: extendSelect, ignore: ignore), packRules: try packs.rules())
+  }
+}
+
+/// The desk's own rules.
+struct RulePackOptions: ParsableArguments {
+  @Option(
+    name: .customLong("pack"),
+    help: ArgumentHelp("Also run the desk's own rules in this file; may be repeated.", valueName: "file"))
+  var paths: [String] = []
+
+  func rules() throws(CommandFailure) -> [PackRule] {
+    var rules: [PackRule] = []
+    for path in paths { rules += try RulePackFile.rules(at: path) }
+    return try RulePackFile.joined(rules)
   }
 }
 
@@ -42,20 +59,47 @@ struct RuleOptions: ParsableArguments {
   }
 }
 
+/// What a command line says about which rules run, by their ids.
+struct RuleRequest: Sendable {
+  var select: [String] = []
+  var extend: [String] = []
+  var ignore: [String] = []
+
+  var all: [String] { select + extend + ignore }
+
+  /// Those selected, or the usual ones, with those that extend them and without those ignored.
+  func isMeant(_ id: String, isOptional: Bool = false) -> Bool {
+    let isMeant = select.isEmpty ? !isOptional : select.contains(id)
+    return (isMeant || extend.contains(id)) && !ignore.contains(id)
+  }
+
+  /// Whether the settings may turn an optional rule on.
+  func isOpen(_ id: String) -> Bool { select.isEmpty && !(extend + ignore).contains(id) }
+}
+
 /// The rules that were chosen, of every sort.
 struct RuleChoice: Sendable {
   var rules: [any Rule.Type]
   let betweenDocuments: [CorpusRule]
   let reportsUnusedIgnores: Bool
-  /// The optional rules that settings may turn on; none when the command line names the rules to run.
-  var openToSettings: [any Rule.Type] = []
+  /// The desk's own rules.
+  var packRules: [PackRule] = []
+  var request = RuleRequest()
   /// The ids of those that run because the settings of some document turn them on.
   private(set) var onBySettings: Set<String> = []
 
-  /// With the optional rules that the settings of any document turn on.
-  func extended(by settings: [DocumentSettings]) -> RuleChoice {
+  /// With the optional rules that the settings of any document turn on, and the rules of the packs that they name.
+  ///
+  /// - Throws: When the request names a rule that there is not, which can be told only now.
+  func extended(by settings: [DocumentSettings]) throws(CommandFailure) -> RuleChoice {
+    let brought = try RulePackFile.joined(packRules + settings.flatMap(\.packRules))
+    for id in request.all { _ = try RuleSelection.description(id, packRules: brought) }
     var choice = self
-    for rule in openToSettings where settings.contains(where: { $0.turnsOn(rule.about.id) }) {
+    choice.packRules = brought.filter { request.isMeant($0.about.id) }
+    let own = Set(packRules.map(\.about.id))
+    choice.onBySettings.formUnion(choice.packRules.map(\.about.id).filter { !own.contains($0) })
+    for rule in RuleCatalogue.everything where rule.about.isOptional && request.isOpen(rule.about.id) {
+      guard settings.contains(where: { $0.turnsOn(rule.about.id) }) else { continue }
       choice.rules.append(rule)
       choice.onBySettings.insert(rule.about.id)
     }
@@ -66,6 +110,7 @@ struct RuleChoice: Sendable {
   var descriptions: [RuleDescription] {
     let descriptions =
       rules.map { $0.about } + betweenDocuments.map(\.about) + (reportsUnusedIgnores ? [InlineIgnores.about] : [])
+      + packRules.map(\.about)
     return descriptions.sorted { $0.id < $1.id }
   }
 }
@@ -77,28 +122,21 @@ enum RuleSelection {
     rules: RuleCatalogue.everything, betweenDocuments: CorpusRule.allCases, reportsUnusedIgnores: true
   ).descriptions
 
-  static func description(_ id: String) throws(CommandFailure) -> RuleDescription {
+  /// The rule of an id.
+  ///
+  /// - Parameter packRules: The desk's own rules, which may be meant too.
+  static func description(_ id: String, packRules: [PackRule] = []) throws(CommandFailure) -> RuleDescription {
+    let all = all + packRules.map(\.about)
     if let rule = all.first(where: { $0.id == id }) { return rule }
     let hint = EditDistance.nearest(to: id, in: all.map(\.id)).map { "; did you mean \($0)?" }
     throw CommandFailure("there is no rule \(id)\(hint ?? "; `assay rules list` shows them all")")
   }
 
-  /// The rules to run: those selected, or the usual ones, with those that extend them and without those ignored.
-  static func choice(
-    select: [String], extend: [String] = [], ignore: [String]
-  ) throws(CommandFailure) -> RuleChoice {
-    for id in select + extend + ignore { _ = try description(id) }
-    func isChosen(_ id: String, isOptional: Bool = false) -> Bool {
-      let isMeant = select.isEmpty ? !isOptional : select.contains(id)
-      return (isMeant || extend.contains(id)) && !ignore.contains(id)
-    }
-    let isOpen = select.isEmpty
-    return RuleChoice(
-      rules: RuleCatalogue.everything.filter { isChosen($0.about.id, isOptional: $0.about.isOptional) },
-      betweenDocuments: CorpusRule.allCases.filter { isChosen($0.about.id) },
-      reportsUnusedIgnores: isChosen(InlineIgnores.about.id),
-      openToSettings: RuleCatalogue.everything.filter {
-        isOpen && $0.about.isOptional && !(extend + ignore).contains($0.about.id)
-      })
+  /// The rules that a request means, as far as they ship or stand in `packRules`.
+  static func choice(_ request: RuleRequest, packRules: [PackRule] = []) -> RuleChoice {
+    RuleChoice(
+      rules: RuleCatalogue.everything.filter { request.isMeant($0.about.id, isOptional: $0.about.isOptional) },
+      betweenDocuments: CorpusRule.allCases.filter { request.isMeant($0.about.id) },
+      reportsUnusedIgnores: request.isMeant(InlineIgnores.about.id), packRules: packRules, request: request)
   }
 }

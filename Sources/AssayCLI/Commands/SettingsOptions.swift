@@ -21,7 +21,9 @@ struct SettingsOptions: ParsableArguments {
     var loader = SettingsLoader(config: config, isIsolated: noConfig)
     return try documents.map { document in
       let name = document.origin.name == "-" ? stdinFilename ?? "-" : document.origin.name
-      return DocumentSettings(path: SettingsLoader.absolute(name), rules: try loader.settings(for: name))
+      let loaded = try loader.settings(for: name)
+      return DocumentSettings(
+        path: SettingsLoader.absolute(name), rules: loaded.rules, packRules: loaded.packRules)
     }
   }
 }
@@ -31,8 +33,13 @@ struct DocumentSettings: Sendable {
   /// From the root.
   let path: String
   let rules: RuleSettings
+  /// The desk's own rules that are used for it.
+  let packRules: [PackRule]
 
-  func turnsOn(_ rule: String) -> Bool { rules.level(of: rule, at: path).map { $0 != .off } ?? false }
+  /// Whether an optional rule or one of the desk's own runs for the document.
+  func turnsOn(_ rule: String) -> Bool {
+    rules.level(of: rule, at: path).map { $0 != .off } ?? packRules.contains { $0.about.id == rule }
+  }
 
   /// The findings that the settings and the comments in the document leave.
   func settled(_ findings: [Finding], in document: Document, choice: RuleChoice) -> [Finding] {
@@ -41,7 +48,8 @@ struct DocumentSettings: Sendable {
     }
     let meant = findings.filter { !choice.onBySettings.contains($0.rule) || turnsOn($0.rule) }
     let commented = InlineIgnores(document.origin).applied(
-      to: meant, in: document, ran: Set(ran), known: Set(RuleSelection.all.map(\.id)),
+      to: meant, in: document, ran: Set(ran),
+      known: Set(RuleSelection.all.map(\.id) + choice.packRules.map(\.about.id)),
       reportsUnused: choice.reportsUnusedIgnores)
     return rules.applied(to: commented, in: document, at: path)
   }

@@ -71,6 +71,7 @@ struct VerifyCommand: AsyncParsableCommand {
     for rule in rules.selection.select { words += ["--select", rule] }
     for rule in rules.selection.extendSelect { words += ["--extend-select", rule] }
     for rule in rules.selection.ignore { words += ["--ignore", rule] }
+    for pack in rules.selection.packs.paths { words += ["--pack", pack] }
     if let config = settings.config { words += ["--config", config] }
     if settings.noConfig { words.append("--no-config") }
     return words.map(ShellWord.quoted).joined(separator: " ")
@@ -118,7 +119,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let batch = try documents.read()
     if batch.documents.isEmpty { throw CommandFailure("no document could be read") }
     let settled = try settings.settings(for: batch.documents, stdinFilename: documents.stdinFilename)
-    chosen = chosen.extended(by: settled)
+    chosen = try chosen.extended(by: settled)
     if sources.isEmpty, !documents.quiet {
       StandardError.write("no sources were given, so no claim can have evidence: name your records with --sources")
     }
@@ -126,7 +127,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let collection = try SourceOptions.collection(
       at: sources, quiet: documents.quiet, workspace: workspace.workspace)
     let run = VerifyRun(
-      rules: chosen.rules, collection: collection, store: store, jobs: documents.tasks,
+      rules: chosen.rules, packRules: chosen.packRules, collection: collection, store: store, jobs: documents.tasks,
       isSilent: documents.quiet || !progress, reusesVerdicts: !fresh)
     let made = try await run.pass(over: batch.documents, created: created)
     var pass = made.pass

@@ -11,6 +11,7 @@ import Foundation
 /// these. The rest, claims and findings, is so fast to make that nothing is gained by keeping it.
 struct VerifyRun {
   let rules: [any Rule.Type]
+  let packRules: [PackRule]
   let collection: SourceCollection
   let store: PassStore
   let jobs: Int
@@ -24,7 +25,7 @@ struct VerifyRun {
   func pass(
     over documents: [Document], created: String
   ) async throws -> (pass: Pass, keys: [String], reused: Int) {
-    var pass = await Verifier(rules: rules).pass(over: [], created: created)
+    var pass = await Verifier(rules: rules, packRules: packRules).pass(over: [], created: created)
     pass.collections = collection.parts
     let keys = documents.map { key(of: $0, tool: pass.tool) }
     let progress = ProgressLine(total: documents.count, noun: "documents", isSilent: isSilent)
@@ -32,7 +33,7 @@ struct VerifyRun {
     var verified = [VerifiedDocument?](repeating: nil, count: documents.count)
     var reused = 0
     if reusesVerdicts {
-      let analyzer = Analyzer(rules: rules)
+      let analyzer = Analyzer(rules: rules, packRules: packRules)
       let found = await OrderedMap.map(Array(documents.indices), jobs: jobs) { index -> VerifiedDocument? in
         guard let judged = try? store.verdicts(for: keys[index]) else { return nil }
         let annotated = analyzer.annotate(documents[index])
@@ -48,7 +49,7 @@ struct VerifyRun {
     let open = documents.indices.filter { verified[$0] == nil }
     if !open.isEmpty {
       // Only now, for the sources are read and put in order first.
-      let verifier = Verifier(rules: rules, collection: collection)
+      let verifier = Verifier(rules: rules, packRules: packRules, collection: collection)
       for start in stride(from: 0, to: open.count, by: Self.step) {
         let part = Array(open[start..<min(start + Self.step, open.count)])
         let results = await OrderedMap.map(part, jobs: jobs) { index in

@@ -4,6 +4,22 @@ import AssaySettings
 import FoundationEssentials
 import Glibc
 
+/// The settings files that hold for a document, a later one overruling an earlier one.
+struct LoadedSettings: Sendable {
+  struct File: Sendable {
+    /// As messages show it.
+    let name: String
+    let settings: SettingsFile
+    /// The rules of the packs that it names.
+    let packRules: [PackRule]
+  }
+
+  var files: [File] = []
+
+  var rules: RuleSettings { RuleSettings(scopes: files.flatMap(\.settings.scopes)) }
+  var packRules: [PackRule] { files.flatMap(\.packRules) }
+}
+
 /// Finds and reads the settings that hold for a document.
 ///
 /// The nearest of `assay.toml`, `.assay.toml` and `.config/assay.toml` counts, from the document's folder up to the
@@ -14,8 +30,8 @@ struct SettingsLoader {
   /// Whether no file is read at all.
   let isIsolated: Bool
 
-  private var byFolder: [String: RuleSettings] = [:]
-  private var user: RuleSettings?
+  private var byFolder: [String: LoadedSettings] = [:]
+  private var user: LoadedSettings?
 
   private static let names = ["assay.toml", ".assay.toml", ".config/assay.toml"]
 
@@ -27,56 +43,66 @@ struct SettingsLoader {
   /// The settings for a document.
   ///
   /// - Parameter path: As the user named it; "-" and relative paths count from the working folder.
-  mutating func settings(for path: String) throws(CommandFailure) -> RuleSettings {
-    if isIsolated { return RuleSettings() }
+  mutating func settings(for path: String) throws(CommandFailure) -> LoadedSettings {
+    if isIsolated { return LoadedSettings() }
     let folder = config == nil ? Self.folder(of: Self.absolute(path)) : ""
     if let known = byFolder[folder] { return known }
-    var settings = RuleSettings()
+    var settings = LoadedSettings()
     if let config {
-      settings.scopes = try scopes(of: config, within: [])
+      settings.files = try files(from: config, within: [])
     } else {
       settings = try userSettings()
-      if let file = Self.file(near: folder) { settings.scopes += try scopes(of: file, within: []) }
+      if let file = Self.file(near: folder) { settings.files += try files(from: file, within: []) }
     }
     byFolder[folder] = settings
     return settings
   }
 
-  private mutating func userSettings() throws(CommandFailure) -> RuleSettings {
+  private mutating func userSettings() throws(CommandFailure) -> LoadedSettings {
     if let user { return user }
     let environment = ProcessInfo.processInfo.environment
     var base = environment["XDG_CONFIG_HOME"] ?? ""
     if !base.hasPrefix("/") { base = environment["HOME"].map { $0 + "/.config" } ?? "" }
     let file = base + "/assay/config.toml"
-    let found = RuleSettings(
-      scopes: base.hasPrefix("/") && FileManager.default.fileExists(atPath: file)
-        ? try scopes(of: file, within: []) : [])
+    let found = LoadedSettings(
+      files: base.hasPrefix("/") && FileManager.default.fileExists(atPath: file)
+        ? try files(from: file, within: []) : [])
     user = found
     return found
   }
 
   // MARK: Reading
 
-  private func scopes(of file: String, within chain: [String]) throws(CommandFailure) -> [RuleSettings.Scope] {
-    let bytes = try InputFile.read(file)
+  /// A file with those that it extends before it.
+  private func files(from file: String, within chain: [String]) throws(CommandFailure) -> [LoadedSettings.File] {
+    let text = String(decoding: try InputFile.read(file), as: UTF8.self)
     let path = Self.absolute(file)
     do {
-      let read = try SettingsFile(
-        String(decoding: bytes, as: UTF8.self), name: file, folder: Self.folder(of: path),
-        rules: RuleSelection.all.map(\.id))
-      var scopes: [RuleSettings.Scope] = []
-      for other in read.extends {
-        let target = other.hasPrefix("/") ? other : Self.folder(of: path) + "/" + other
+      let head = try SettingsHead(text, name: file)
+      var before: [LoadedSettings.File] = []
+      for other in head.extends {
+        let target = Self.path(of: other, near: path)
         guard !(chain + [path]).contains(Self.absolute(target)) else {
           throw SettingsError(
-            file: file, line: read.extendsLine, reason: "\(other) extends this file in turn; take one of the two out")
+            file: file, line: head.extendsLine, reason: "\(other) extends this file in turn; take one of the two out")
         }
         guard FileManager.default.fileExists(atPath: target) else {
-          throw SettingsError(file: file, line: read.extendsLine, reason: "there is no file \(other) to extend")
+          throw SettingsError(file: file, line: head.extendsLine, reason: "there is no file \(other) to extend")
         }
-        scopes += try self.scopes(of: target, within: chain + [path])
+        before += try files(from: target, within: chain + [path])
       }
-      return scopes + read.scopes
+      var packRules: [PackRule] = []
+      for pack in head.packs {
+        let target = Self.path(of: pack, near: path)
+        guard FileManager.default.fileExists(atPath: target) else {
+          throw SettingsError(file: file, line: head.packsLine, reason: "there is no rule pack \(pack)")
+        }
+        packRules += try RulePackFile.rules(at: target)
+      }
+      let own = (before.flatMap(\.packRules) + packRules).map(\.about.id)
+      let settings = try SettingsFile(
+        text, name: file, folder: Self.folder(of: path), rules: RuleSelection.all.map(\.id) + own)
+      return before + [LoadedSettings.File(name: file, settings: settings, packRules: packRules)]
     } catch let error as SettingsError {
       let nearest = error.mistaken.flatMap { EditDistance.nearest(to: $0, in: error.candidates) }
       throw CommandFailure("\(error)\(nearest.map { "; did you mean \($0)?" } ?? "")")
@@ -85,6 +111,11 @@ struct SettingsLoader {
     } catch {
       throw CommandFailure("\(file): \(error)")
     }
+  }
+
+  /// A path that a settings file names, from that file's folder.
+  private static func path(of name: String, near file: String) -> String {
+    name.hasPrefix("/") ? name : folder(of: file) + "/" + name
   }
 
   // MARK: Paths

@@ -40,7 +40,8 @@ public struct RuleSettings: Equatable, Sendable {
       self.names = names
     }
 
-    func applies(to path: String) -> Bool {
+    /// - Parameter path: Absolute.
+    public func applies(to path: String) -> Bool {
       if files.isEmpty { return true }
       let base = folder.hasSuffix("/") ? folder : folder + "/"
       guard path.hasPrefix(base) else { return false }
