@@ -52,6 +52,22 @@ import Testing
     #expect(diff.isEmpty)
   }
 
+  @Test(arguments: [
+    ("1 2 3 4", "1 2 3 4", ""), ("1 2 3 4", "2 3 4 1", "1"), ("1 2 3 4", "1 4 2 3", "4"), ("1 2 3", "0 1 5 2 3 6", ""),
+    ("1 2 3 4", "1 4", ""), ("1 2 3 4 5", "1 9 5 3 4", "5"),
+  ])
+  func `what changed its place past others has moved`(old: String, new: String, moved: String) {
+    let entries = [old, new].map { $0.split(separator: " ").map { claim(String($0)) } }
+    #expect(PassDiff(from: entries[0], to: entries[1]).moved.map(\.new.words).joined(separator: " ") == moved)
+  }
+
+  @Test func `what went to another document has moved, unless the document has a new name`() {
+    let old = [claim("1", in: "a.txt"), claim("2", in: "a.txt")]
+    let new = [claim("1", in: "a.txt"), claim("2", in: "b.txt")]
+    #expect(PassDiff(from: old, to: new).moved.map(\.new) == [claim("2", in: "b.txt")])
+    #expect(PassDiff(from: old, to: [claim("1", in: "b.txt"), claim("2", in: "b.txt")]).isEmpty)
+  }
+
   @Test func `a claim and a finding are never the same`() {
     let diff = PassDiff(from: [claim("1")], to: [finding("1")])
     #expect(diff.new.count == 1)

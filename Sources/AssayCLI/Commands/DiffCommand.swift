@@ -6,11 +6,12 @@ import AssayPasses
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "What is new, gone and changed between two kept passes.",
+    abstract: "What is new, gone, changed and moved between two kept passes.",
     discussion: """
         assay diff 1 2
 
-      Claims and findings are told by their fingerprints, so an edit elsewhere in the text changes nothing here.
+      Claims and findings are told by their fingerprints, so an edit elsewhere in the text changes nothing here. What stands \
+      in another document, or on another side of what stayed, has moved.
       Exit status: 0 when nothing changed, 1 when something did.
       """
   )
@@ -37,9 +38,12 @@ struct DiffCommand: ParsableCommand {
     for change in diff.changed {
       text += Self.line("~ changed", change.new, "\(Self.word(change.old.result)) → \(Self.word(change.new.result))")
     }
+    for change in diff.moved {
+      text += Self.line("> moved", change.new, "from \(change.old.document):\(change.old.line)")
+    }
     text +=
       "\(diff.new.count) new, \(diff.gone.count) gone, \(diff.changed.count) changed, "
-      + "\(diff.unchanged.count) unchanged\n"
+      + "\(diff.moved.count) moved, \(diff.unchanged.count) unchanged\n"
     return text
   }
 
