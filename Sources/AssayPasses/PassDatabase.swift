@@ -5,7 +5,7 @@ enum PassDatabase {
   /// "ASAY" in ASCII, by which SQLite's `application_id` tells whose the file is.
   static let applicationID: Int32 = 0x4153_4159
   /// The form that this version writes, kept in SQLite's `user_version`.
-  static let version = 3
+  static let version = 4
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -22,6 +22,10 @@ enum PassDatabase {
     migrator.registerMigration("3") { database in
       try database.execute(sql: thirdForm)
       try database.execute(sql: "PRAGMA user_version = 3")
+    }
+    migrator.registerMigration("4") { database in
+      try database.execute(sql: fourthForm)
+      try database.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
   }
@@ -135,6 +139,9 @@ enum PassDatabase {
     ALTER TABLE document ADD COLUMN key TEXT NOT NULL DEFAULT '';
     CREATE INDEX documentByKey ON document (key);
     """
+
+  /// A finding's places in other documents; none in the passes of earlier versions.
+  private static let fourthForm = "ALTER TABLE finding ADD COLUMN elsewhere BLOB"
 
   /// Gives the claims of passes that an earlier version kept what later ones are written with.
   private static func fillInEvidence(_ database: Database) throws {

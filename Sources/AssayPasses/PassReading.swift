@@ -90,11 +90,15 @@ struct PassReading {
     let rows = try Row.fetchAll(
       database, sql: "SELECT * FROM finding WHERE document = ? ORDER BY position", arguments: [document])
     return try rows.map { row in
-      Finding(
+      var finding = Finding(
         rule: row["rule"], family: row["family"], span: try Stored.span([row["spanStart"], row["spanEnd"]]),
         related: try StoredJSON.value([[Int]].self, from: row["related"]).map(Stored.span),
         severity: try Stored.value(row["severity"] as String), message: row["message"],
         fingerprint: row["fingerprint"])
+      if let elsewhere: Data = row["elsewhere"] {
+        finding.elsewhere = try StoredJSON.value([ElsewhereShape].self, from: elsewhere).map { $0.model() }
+      }
+      return finding
     }
   }
 

@@ -90,14 +90,16 @@ struct PassWriting {
     try database.cachedStatement(
       sql: """
         INSERT INTO finding
-          (document, position, fingerprint, rule, family, severity, spanStart, spanEnd, line, message, related)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (document, position, fingerprint, rule, family, severity, spanStart, spanEnd, line, message, related,
+           elsewhere)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       row, position, finding.fingerprint, finding.rule, finding.family, finding.severity.rawValue,
       finding.span.start, finding.span.end,
       lines.line(of: document.origin.contentOffset(of: finding.span.start)),
       finding.message, try StoredJSON.data(finding.related.map(\.stored)),
+      finding.elsewhere.isEmpty ? nil : try StoredJSON.data(finding.elsewhere.map(ElsewhereShape.init)),
     ])
   }
 

@@ -53,6 +53,10 @@ extension JSONWriter {
     optional(quantity.modifier?.rawValue)
     key("noun")
     optional(quantity.noun.map(places.words))
+    if let per = quantity.per {
+      key("per")
+      string(per)
+    }
     key("resolution")
     string(quantity.resolution)
     placed(quantity.span, places)

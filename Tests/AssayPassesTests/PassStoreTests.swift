@@ -86,7 +86,7 @@ import Testing
   @Test func `a later form is refused and left alone`() throws {
     _ = try PassStore(path: folder.database).keep(WholePass.pass())
     try DatabaseQueue(path: folder.database).write { try $0.execute(sql: "PRAGMA user_version = 99") }
-    #expect(throws: PassStoreError.newer(path: folder.database, version: 99, supported: 3)) {
+    #expect(throws: PassStoreError.newer(path: folder.database, version: 99, supported: 4)) {
       try PassStore(path: folder.database)
     }
   }

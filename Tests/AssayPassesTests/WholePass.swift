@@ -57,10 +57,13 @@ enum WholePass {
       quantities: 0..<1, times: 0..<1, names: 0..<1,
       checkWorthiness: CheckWorthiness(score: 0.1 + 0.2, reasons: ["states a figure", "names a year"]),
       fingerprint: "7f3a00c1d2e4b5a6")
-    let finding = Finding(
+    var finding = Finding(
       rule: "unit-slip", family: "implausible", span: span("£84 million"),
       related: [span("2022"), span("quay")],
       severity: severity, message: "84 is much", fingerprint: "00000000000000f1")
+    finding.elsewhere = [
+      Finding.Elsewhere(path: "b.txt", place: LineColumn(line: 3, column: 7), words: "£48 million")
+    ]
     let annotated = AnnotatedDocument(
       document: document, tokens: TokenList(text: text, tokens: []),
       sentences: [Sentence(span: text.span, tokens: 0..<0, block: 0)], quantities: [quantity], times: [time],
@@ -91,7 +94,7 @@ enum WholePass {
   }
 
   private static var source: Source {
-    Source(
+    var source = Source(
       id: "port-accounts", version: 2, type: "report", language: "fr", title: "Accounts",
       subtitle: "Of the port",
       publisher: "Port of Ostrava Head", creators: ["A. Lind"], published: LooseDate("2023-02"),
@@ -117,5 +120,37 @@ enum WholePass {
           action: "imported", at: "2024-01-01T00:00:00Z", by: "I. Calder", tool: "assay 0.1.0", from: "a.pdf",
           remark: "by hand")
       ])
+    source.contributors[0].sortAs = "Lind, A."
+    source.contributors[0].reference = "https://a.example/lind"
+    source.contributors[0].role = "editor"
+    source.container = Source.Container(name: "Yearbook", volume: "3", issue: "1", pages: "4-9", edition: "2nd")
+    source.titleLanguage = "en"
+    source.subtitleLanguage = "fr"
+    source.publisherReference = "https://port.example/"
+    source.publisherCountry = "OR"
+    source.updated = LooseDate("2023-03-01")
+    source.rightsHolder = "The port"
+    source.rightsStatement = "All rights reserved"
+    source.gradings = [
+      Source.Grading(
+        scheme: "desk", grade: "B", weight: Decimal(string: "0.85"), by: "I. Calder", on: "2024-01-02", isPrimary: true,
+        reason: "Audited")
+    ]
+    source.isComplete = false
+    source.locators[0].accessed = "2024-01-01"
+    source.subjects[0].languages = ["en", nil]
+    source.subjects[0].sameAs = "https://a.example/quay"
+    source.passages[0].originalStart = 12
+    source.passages[0].originalEnd = 14
+    source.passages[0].language = "fr"
+    source.facts[0].margin = 500_000
+    source.facts[0].per = "a"
+    source.facts[0].priceYear = "2020"
+    source.facts[0].object = "contractor"
+    source.facts[0].location = "Ostrava Head"
+    source.facts[0].entry = "extracted"
+    source.facts[0].conditions = [Fact.Condition(text: "before fees", language: "en")]
+    source.facts[0].period = Fact.Period(from: LooseDate("2022"), until: LooseDate("2022-12"), kind: "fiscal")
+    return source
   }
 }

@@ -40,6 +40,7 @@ struct DocumentShape: Codable {
     var resolution: String
     var noun: [Int]?
     var change: String?
+    var per: String?
   }
 
   struct Time: Codable {
@@ -161,7 +162,7 @@ extension DocumentShape.Quantity {
         numerator: unit.numerator.description, denominator: unit.denominator.description,
         offset: unit.offset.description),
       modifier: quantity.modifier?.rawValue, resolution: quantity.resolution.description,
-      noun: quantity.noun?.stored, change: quantity.change?.rawValue)
+      noun: quantity.noun?.stored, change: quantity.change?.rawValue, per: quantity.per?.description)
   }
 
   func model() throws -> AssayModel.Quantity {
@@ -174,6 +175,7 @@ extension DocumentShape.Quantity {
         numerator: try Stored.decimal(unit.numerator), denominator: try Stored.decimal(unit.denominator),
         offset: try Stored.decimal(unit.offset)),
       modifier: try modifier.map { try Stored.value($0) }, resolution: try Stored.decimal(resolution),
-      noun: try noun.map(Stored.span), change: try change.map { try Stored.value($0) })
+      noun: try noun.map(Stored.span), change: try change.map { try Stored.value($0) },
+      per: try per.map(Stored.decimal))
   }
 }

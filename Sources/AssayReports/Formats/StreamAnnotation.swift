@@ -113,6 +113,10 @@ extension JSONWriter {
       key("change")
       string(change.rawValue)
     }
+    if let per = quantity.per {
+      key("per")
+      number(per)
+    }
     endObject()
   }
 

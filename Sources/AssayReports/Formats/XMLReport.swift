@@ -186,7 +186,7 @@ private struct XMLReportWriting {
         ("modifier", quantity.modifier.map { $0.rawValue.replacing("_", with: "-") }),
         ("resolution", XMLValue.decimal(quantity.resolution)),
         ("noun", quantity.noun.map(places.words).flatMap(XMLValue.nonEmpty)),
-        ("change", quantity.change?.rawValue),
+        ("change", quantity.change?.rawValue), ("per", quantity.per.flatMap(XMLValue.decimal)),
       ])
   }
 
