@@ -33,6 +33,9 @@ struct DurationMismatch: Rule {
       "He was mayor from 1914 to 1918, two years of them without pay.",  // a part
       "In the first six years the mill, open from 1914 to 1918, made paper.",
       "She won the cup in two years between 1971 and 1990.",  // not all the time
+      "Olaf Lind (3 May 1914 – 8 March 1999) played his whole 13-year career for Lund.",
+      "A 24-week trial was held between 2004 and 2007 in Lund.",
+      "The mill employed people of a mean age of 65 years from 1980 to 2007.",
     ]
   )
 
@@ -111,7 +114,11 @@ struct DurationMismatch: Rule {
   private func isHowLong(_ duration: TimeExpression, in list: TokenList, sentence: Range<Int>) -> Bool {
     let next = duration.tokens.upperBound
     let isInAll = list.matches(next, "in", "all") || list.matches(next, "in", "total")
-    if isInAll || isCompound(duration, in: list) { return true }
+    if isInAll { return true }
+    let lead = max(sentence.lowerBound, duration.tokens.lowerBound - 3)..<duration.tokens.lowerBound
+    if lead.contains(where: { Self.measures.contains(list[$0], in: list.text) }) { return false }
+    // "his 13-year career", "a 24-week trial held between 2004 and 2007": as long as it was, within a longer time.
+    if isCompound(duration, in: list) { return !isWithin(sentence, in: list) }
     let isInOffice =
       list.matches(next, "in") && sentence.contains(next + 1) && Self.offices.contains(list[next + 1], in: list.text)
     if sentence.contains(next), !isInOffice, Self.later.contains(list[next], in: list.text) { return false }
@@ -119,6 +126,14 @@ struct DurationMismatch: Rule {
     if before.contains(where: { Self.parts.contains(list[$0], in: list.text) }) { return false }
     return before.contains { Self.lengths.contains(list[$0], in: list.text) }
       || duration.tokens.contains { Self.lengths.contains(list[$0], in: list.text) }
+  }
+
+  /// Whether the sentence gives the time in which something lies, or somebody's years in brackets.
+  private func isWithin(_ sentence: Range<Int>, in list: TokenList) -> Bool {
+    sentence.contains { index in
+      list.matches(index, "between")
+        || list.isMark(index, "(") && index > sentence.lowerBound && list[index - 1].isCapitalised
+    }
   }
 
   /// "a nine-year project": before a noun.
@@ -142,6 +157,8 @@ struct DurationMismatch: Rule {
       && (!sentence.contains(next) || list[next].kind == .punctuation)
   }
 
+  /// What measures something else than how long it took: "with a mean age of 65 years".
+  private static let measures = Lexicon([(1, "age ages aged mean median average gestational with follow-up old")])
   private static let offices = Lexicon([(1, "office power prison jail charge exile opposition captivity")])
   private static let starts = Lexicon([
     (1, "from between since starting beginning starts started began begun opening opened launched founded")

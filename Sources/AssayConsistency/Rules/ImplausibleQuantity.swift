@@ -33,6 +33,8 @@ struct ImplausibleQuantity: Rule {
       "The shop sold 2 tonnes of aspirin.",  // no dose
       "The stage, 200 square metres large, stands in the forest.",
       "She finished in three hours and 12 minutes.",
+      "Blood was drawn at 3 and 12 hours.",
+      "They were sentenced to 21 months and 18 months, respectively.",
       "Winds of 90 km/h tore off roofs.",
       "Some 95 millimetres of rain fell on the coast.",
       "The state gained 95,000 kilometres of road in ten years, despite the rain.",  // road is measured
@@ -99,6 +101,16 @@ struct ImplausibleQuantity: Rule {
     (1, "in on at by with within under during through since because after before while when where although though")
   ])
 
+  /// Whether a quantity's unit is written out: "three hours", not "3 h" or "three-year".
+  private func isPlural(_ quantity: Quantity, in list: TokenList) -> Bool {
+    let unit = list[quantity.tokens.upperBound - 1]
+    return unit.kind == .word && unit.length >= 3
+      && (quantity.number == 1 || list.text[Int(unit.end) - 1] | 0x20 == UInt8(ascii: "s"))
+  }
+
+  /// What may come before two lengths of time that are no one length.
+  private static let listLeads = Lexicon([(1, "between of at after ages aged both either from")])
+
   /// "two hours and 14 hours": the second unit should be a smaller one.
   private func repeatedUnits(in document: CheckedDocument) -> [Finding] {
     let list = document.tokens
@@ -110,7 +122,13 @@ struct ImplausibleQuantity: Rule {
       guard first.unit == second.unit, first.upper == nil, second.upper == nil, first.modifier == nil,
         second.modifier == nil, second.tokens.lowerBound - first.tokens.upperBound == 1,
         list.matches(first.tokens.upperBound, "and"), first.tokens.lowerBound > 0,
-        !list.matches(first.tokens.lowerBound - 1, "between"), !list.matches(first.tokens.lowerBound - 1, "of")
+        // "12 and 26 weeks" names its unit once.
+        first.tokens.count > 1, isPlural(first, in: list),
+        !Self.listLeads.contains(list[first.tokens.lowerBound - 1], in: list.text),
+        !list.isMark(first.tokens.lowerBound - 1, ","),
+        !(second.tokens.upperBound..<min(list.count, second.tokens.upperBound + 3)).contains(where: {
+          list.matches($0, "respectively")
+        })
       else { return nil }
       return finding(
         first.span.union(second.span),
