@@ -111,7 +111,10 @@ enum NameVariants {
 
   /// Whether the words beside two spellings, and the words between them, allow that they are one name.
   static func isOneName(_ pair: NameVariant, in names: NameWords, document: CheckedDocument) -> Bool {
-    guard names.words[pair.common].isPlain == names.words[pair.variant].isPlain else { return false }
+    guard names.words[pair.common].isPlain == names.words[pair.variant].isPlain,
+      !isShorthand(names.mentions(of: pair.common), in: document.tokens),
+      !isShorthand(names.mentions(of: pair.variant), in: document.tokens)
+    else { return false }
     let common = names.neighbours(of: pair.common)
     let variant = names.neighbours(of: pair.variant)
     // "Boris Johnson" and "Ian Johnston": each with a first name of its own.
@@ -127,6 +130,14 @@ enum NameVariants {
       return false
     }
     return !areTold(apart: mentions.common, mentions.variant, in: document)
+  }
+
+  /// Whether a name is made of initials: "NGOs", "mRNAs".
+  ///
+  /// - Parameter mentions: Indices of tokens.
+  private static func isShorthand(_ mentions: [Int], in list: TokenList) -> Bool {
+    guard let first = mentions.first, !list[first].traits.contains(.allCapitals) else { return false }
+    return list.text.bytes[Int(list[first].start)..<Int(list[first].end)].count { $0 &- 0x41 < 26 } >= 3
   }
 
   /// Whether a name stands as half of a double name only: "Meyer" of "Meyer-Lohr" is no "Meier". "al-Zour" is no double

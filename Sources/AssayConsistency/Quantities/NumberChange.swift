@@ -87,9 +87,11 @@ struct NumberChange {
   private init?(from start: Quantity, to end: Quantity) {
     // "from 500 tonnes to 650": a bare number is of the same unit.
     let isConvertible = start.unit != end.unit && start.unit.isConvertible(to: end.unit)
-    let from = isConvertible ? start.baseNumber : start.number
+    // "from 33 per 1,000 births to 24": the second figure is counted by the same.
+    let per = start.per != nil && end.per == nil && Self.isBare(end) ? start.per?.nearestDouble ?? 1 : 1
+    let from = (isConvertible ? start.baseNumber : start.number) * per
     let to = isConvertible ? end.baseNumber : end.number
-    let fromSlack = isConvertible ? start.baseHalfPlace : start.halfPlace
+    let fromSlack = (isConvertible ? start.baseHalfPlace : start.halfPlace) * per
     let toSlack = isConvertible ? end.baseHalfPlace : end.halfPlace
     // Beside "$240 million", "$200 million" is hardly "150 to 250".
     self.init(

@@ -124,10 +124,24 @@ struct QuantityPairs {
 
   /// Whether two quantities are of one kind: a unit of one dimension, or the same counted noun.
   private static func isComparable(_ a: Quantity, _ b: Quantity, in document: CheckedDocument) -> Bool {
-    guard a.kind == b.kind, isComparable(a), isComparable(b), a.unit.isConvertible(to: b.unit) else { return false }
+    guard a.kind == b.kind, isComparable(a), isComparable(b), a.unit.isConvertible(to: b.unit),
+      !isLoose(a, in: document), !isLoose(b, in: document)
+    else { return false }
     guard a.kind == .count, let noun = a.noun, let other = b.noun else { return true }
     return headStem(of: noun, in: document) == headStem(of: other, in: document)
   }
+
+  /// The 0.19 of "p = 0.19", or "several thousand".
+  private static func isLoose(_ quantity: Quantity, in document: CheckedDocument) -> Bool {
+    let list = document.tokens
+    let before = quantity.tokens.lowerBound - 1
+    if before >= 0, ["=", "<", ">", "≤", "≥"].contains(where: { list.isMark(before, $0) }) { return true }
+    return quantity.tokens.contains { vague.contains(list[$0], in: list.text) }
+  }
+
+  private static let vague = Lexicon([
+    (1, "several many few dozens scores tens hundreds thousands millions billions countless couple")
+  ])
 
   private static func headStem(of noun: TextSpan, in document: CheckedDocument) -> UInt32? {
     let tokens = document.tokens.range(in: noun)

@@ -24,6 +24,7 @@ struct MisspeltName: Rule {
       "Peter Hansson spoke first. Later Olga Hanson, no relation, spoke as well.",  // two people
       "The village of Trelawney, also spelled Trelawny, lies on the coast.",
       "Maria Lindo sang, and Mario Lindo danced.",
+      "The doctors gave NNRTIs at first. Later they gave NRTIs.",
     ]
   )
 

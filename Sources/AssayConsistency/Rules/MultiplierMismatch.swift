@@ -25,6 +25,8 @@ struct MultiplierMismatch: Rule {
       "Output more than doubled, from 500 tonnes to 1,300.",
       "The fee was halved from $40 to $20.",
       "Turnover fell by a quarter, from $80 million to $60 million.",
+      "Cases rose from 8 in 1990 to 58 in 2013, doubling every decade.",
+      "It cut the dose from 0.33 to 0.09 grams and increased the price 12-fold.",
     ]
   )
 
@@ -33,6 +35,7 @@ struct MultiplierMismatch: Rule {
     return zip(document.sentences, document.quantityRanges).compactMap { sentence, indices in
       let factors = document.quantities[indices].filter { $0.kind == .factor || isShareOfChange($0, in: list) }
       guard factors.count == 1, let stated = factors.first, stated.upper == nil, stated.number > 0,
+        isOneChange(stated, in: list, sentence: sentence.tokens),
         let change = NumberChange(in: sentence, of: document, beside: stated)
       else { return nil }
       // "Halved" is half of the old value, "fell threefold" a third of it, "fell by a third" two thirds.
@@ -60,6 +63,18 @@ struct MultiplierMismatch: Rule {
         "From \(change.from.shown) to \(change.to.shown) is \(ratio.shown) times as much.")
     }
   }
+
+  /// Whether nothing says that the change came several times ("doubling every decade") or is of something else ("and
+  /// raised the price twofold").
+  private func isOneChange(_ stated: Quantity, in list: TokenList, sentence: Range<Int>) -> Bool {
+    let next = stated.tokens.upperBound
+    if sentence.contains(next), Self.times.contains(list[next], in: list.text) { return false }
+    let before = max(sentence.lowerBound, stated.tokens.lowerBound - 5)..<stated.tokens.lowerBound
+    return !before.contains { list.matches($0, "and") && $0 + 1 < list.count && PastVerbs.contains($0 + 1, in: list) }
+      || PastVerbs.contains(stated.tokens.lowerBound, in: list)
+  }
+
+  private static let times = Lexicon([(1, "every each per annually yearly twice again")])
 
   /// "fell by half", "rose by a third".
   private func isShareOfChange(_ quantity: Quantity, in list: TokenList) -> Bool {

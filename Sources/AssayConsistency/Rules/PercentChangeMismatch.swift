@@ -26,6 +26,8 @@ struct PercentChangeMismatch: Rule {
       "Sales rose 34% to 4,000 from 3,000.",  // rounded
       "Sales rose from 200 to 300, and 25% of the shops closed.",  // of something else
       "The rate rose from 5% to 7%.",
+      "The ratio fell from 4.3 (95% CI 1.6 to 11.8) to 1.5.",
+      "Deaths fell by 28% from 33.2 per 1,000 births to 23.9.",
       "In May 2 pumps failed, compared with 4 pumps (26%) in the old mill.",  // a share
       "Exports grew 40% to $1.35 million from $1 million.",  // rounded
       "The club has 240 members, 20% more than the 200 it had in May.",
@@ -43,7 +45,8 @@ struct PercentChangeMismatch: Rule {
       let quantities = document.quantities[indices]
       let percentages = quantities.filter { $0.kind == .percentage && $0.unit.dimension == .percentage }
       guard percentages.count == 1, let stated = percentages.first, stated.upper == nil,
-        !list.matches(stated.tokens.upperBound, "of"),
+        !list.matches(stated.tokens.upperBound, "of"), !list.matches(stated.tokens.upperBound, "confidence"),
+        !list.matches(stated.tokens.upperBound, "ci"),
         let change = NumberChange(in: sentence, of: document, beside: stated)
       else { return nil }
       func percent(_ from: Double, _ to: Double) -> Double { abs(to - from) / from * 100 }

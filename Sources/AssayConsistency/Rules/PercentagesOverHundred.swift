@@ -21,6 +21,7 @@ struct PercentagesOverHundred: Rule {
       "Of those polled, 48% agreed, 39% did not and 13% were unsure.",  // 100
       "Of those polled, 33.4% agreed, 33.3% did not and 33.4% were unsure.",  // rounding
       "Exports rose 70% and imports rose 65%.",  // two wholes
+      "Glasses are worn by 48% of the men, 39% of the women and 21% of the children.",
       "Turnout was 45% in the north, 39% in the south and 30% in the east.",  // three wholes
       "Asked for reasons, 48% named prices, 39% crime and 30% schools; several answers were possible.",
     ]
@@ -34,9 +35,12 @@ struct PercentagesOverHundred: Rule {
         $0.kind == .percentage && $0.unit.dimension == .percentage
       }
       guard shares.count >= 3, let first = shares.first, let last = shares.last,
-        shares.allSatisfy({ $0.upper == nil && $0.change == nil && $0.number > 0 }),
+        shares.allSatisfy({
+          $0.upper == nil && $0.change == nil && $0.number > 0 && !list.matches($0.tokens.upperBound, "confidence")
+            && !list.matches($0.tokens.upperBound, "ci")
+        }),
         !sentence.tokens.contains(where: { Self.otherWholes.contains(list[$0], in: list.text) }),
-        shares.contains(where: { !list.matches($0.tokens.upperBound, "in") }),
+        shares.contains(where: { !list.matches($0.tokens.upperBound, "in") }), haveOneWhole(shares, in: list),
         (first.tokens.upperBound..<last.tokens.lowerBound).contains(where: { list.matches($0, "and") }),
         zip(shares, shares.dropFirst()).allSatisfy({ $1.tokens.lowerBound - $0.tokens.upperBound <= 12 })
       else { return nil }
@@ -50,6 +54,25 @@ struct PercentagesOverHundred: Rule {
     }
   }
 
+  /// Whether the words after the shares do not name several wholes: "48% of men, 39% of women".
+  private func haveOneWhole(_ shares: [Quantity], in list: TokenList) -> Bool {
+    let wholes = Set(
+      shares.compactMap { share -> UInt32? in
+        var index = share.tokens.upperBound
+        guard index < list.count, Self.links.contains(list[index], in: list.text) else { return nil }
+        index += 1
+        while index < list.count,
+          FunctionWords.lexicon.value(of: list[index], in: list.text)
+            & (FunctionWords.article | FunctionWords.determiner) != 0
+        {
+          index += 1
+        }
+        return index < list.count ? Stem.key(of: list[index], in: list.text) : nil
+      })
+    return wholes.count < 2
+  }
+
+  private static let links = Lexicon([(1, "of among")])
   private static let otherWholes = Lexicon([
     (
       1,

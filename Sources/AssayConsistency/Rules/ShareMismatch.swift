@@ -20,6 +20,7 @@ struct ShareMismatch: Rule {
       "Only 20 of the 60 boats, or 33 percent, came back.",
       "He won 3 of the 12 races, and 40% of viewers watched.",  // of something else
       "Some 50 of 200 readers, up 40% from May, agreed.",
+      "It failed 3 of 12 boys, 25% (2 of 8) of the girls and nobody else.",
     ]
   )
 
@@ -79,6 +80,10 @@ struct ShareMismatch: Rule {
     let first = share.tokens.lowerBound
     guard first - whole.tokens.upperBound <= 12 else { return false }
     let next = share.tokens.upperBound
+    // "25% (20 of 80) of the others": a share with figures of its own.
+    if list.isMark(next, "("), next + 1 < list.count, list[next + 1].kind == .number || list[next + 1].kind == .word {
+      return false
+    }
     if list.matches(next, "of") {
       var object = next + 1
       while object < list.count, Self.articles.contains(list[object], in: list.text) { object += 1 }

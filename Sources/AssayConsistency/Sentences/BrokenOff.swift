@@ -31,6 +31,8 @@ struct BrokenOff {
       !list[index].traits.contains(.allCapitals),
       FunctionWords.lexicon.value(of: before, in: list.text) & open != 0
     else { return false }
+    // "the Commissioner of Police".
+    if list[index - 2].isCapitalised, list.matches(index - 1, "of") { return false }
     // A title has more capitals: "of The Great Fire".
     return list.isMark(index + 1, ",") || (next.kind == .word && !next.isCapitalised)
   }
