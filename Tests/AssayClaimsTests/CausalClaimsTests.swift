@@ -100,8 +100,26 @@ private let nouns = [
   "⟦Quick action⟧ averted ⟨a disaster⟩.",
 ]
 
+/// Verbs of making, where a process makes or where sound, light, pain and the like is made; and what comes "from" it.
+private let productions = [
+  "⟨The heat⟩ was produced by ⟦a chemical reaction⟧.",
+  "⟦The reaction⟧ produced ⟨a thick crust⟩.",
+  "⟨The dust⟩ created by ⟦the demolition⟧ settled on the cars.",
+  "⟦The front wheels⟧ make ⟨a grinding noise⟩.",
+  "⟦The lamp⟧ emits ⟨a greenish light⟩.",
+  "⟦The burning tyres⟧ gave off ⟨toxic fumes⟩.",
+  "⟨The revolt⟩ was instigated by ⟦two officers⟧.",
+  "⟦Smoke and heat⟧ cause ⟨burns⟩.",
+  "⟦Drink, drugs and debt⟧ all lead to ⟨crime⟩.",
+  "⟨He was coughing⟩ from ⟦the dust⟧.",
+  "⟨The deaths⟩ were from ⟦a lung infection⟧.",
+  "⟨The smell⟩ emanated from ⟦the drains⟧.",
+  "⟦The old boiler⟧ is the source of ⟨the smell⟩.",
+  "⟨They stole⟩ out of ⟦necessity⟧.",
+]
+
 @Suite struct CausalClaimsTests {
-  @Test(arguments: (connectives + verbs + participles + makers + nouns).map(CausalExample.init))
+  @Test(arguments: (connectives + verbs + participles + makers + nouns + productions).map(CausalExample.init))
   func `finds cause and effect`(_ example: CausalExample) throws {
     let document = annotated(example.text)
     let found = document.claims.compactMap { claim in
@@ -142,6 +160,21 @@ private let nouns = [
     "The injured men were taken away.",
     "They made a cake.",
     "She made the team.",
+    "The firm produced cars.",
+    "The government created a fund.",
+    "The spring is the source of the river.",
+    "The device was made to produce light.",
+    "The road leading to the bridge is closed.",
+    "He claims that 30 lives could be saved.",
+    "Following this, they went home.",
+    "The years following his death were hard.",
+    "Farmers benefit from the scheme.",
+    "The pain lasted from spring to autumn.",
+    "One problem after another came up.",
+    "It has since been sold.",
+    "Her record as a nurse was praised.",
+    "As they were leaving, it began to rain.",
+    "The arrest ends a bad month for the club.",
   ])
   func `stays quiet without a cause`(_ text: String) {
     let strong = claims(text, .causal).filter { $0.checkWorthiness.score >= 0.5 }

@@ -20,11 +20,11 @@ import Testing
 
   /// Sums of whole numbers: the same on every machine. New weights need new figures.
   @Test(arguments: [
-    ("The bridge was closed because the river had risen.", 2.6794558772303003),
-    ("Workers marched to demand higher wages.", 0.23725307507939586),
-    ("Thousands rallied over the new fuel tax.", 2.4460571965413074),
-    ("The library has four reading rooms.", -3.1002827277624623),
-    ("She was born in Leeds in 1961.", -3.587909849561426),
+    ("The bridge was closed because the river had risen.", 2.600281233480664),
+    ("Workers marched to demand higher wages.", 0.19129256268686687),
+    ("Thousands rallied over the new fuel tax.", 2.3056597233205745),
+    ("The library has four reading rooms.", -3.1416309632613304),
+    ("She was born in Leeds in 1961.", -3.7028718788762025),
   ])
   func `gives the same odds on every machine`(_ text: String, _ odds: Double) throws {
     let given = try self.odds(text)

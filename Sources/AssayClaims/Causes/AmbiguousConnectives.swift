@@ -16,6 +16,7 @@ extension CausalReader {
     case .so: soClause(cue, entry)
     case .if: ifClause(cue, entry)
     case .from: fromSource(cue, entry)
+    case .outOf: motiveOf(cue, entry)
     }
   }
 
@@ -71,6 +72,12 @@ extension CausalReader {
     guard hasClause(clause) else { return nil }
     let left = clauses.at(cue.lowerBound - 1)
     if left.has([.saying, .takesAs]) { return nil }
+    // "her record as a nurse was spotless": a role; the verb is that of the clause around it.
+    if list.matches(cue.upperBound, "a") || list.matches(cue.upperBound, "an"), !isAtHead(cue),
+      !clauses.hasFiniteVerb(clauses.clauseStart(cue.lowerBound)..<cue.lowerBound)
+    {
+      return nil
+    }
     // "as far back as", and "as … as" earlier in the sentence.
     for place in clause.prefix(4) where list.matches(place, "as") { return nil }
     var place = cue.lowerBound - 1
@@ -90,6 +97,12 @@ extension CausalReader {
     for place in clause.prefix(14) where clauses.at(place).has(.progress) && clauses.isFinite(place) {
       return effectFirst(cue, entry, strength: 45)
     }
+    // "As they were leaving, it rained" tells the time.
+    if isAtHead(cue), let verb = clause.first(where: { clauses.isFinite($0) }),
+      clauses.at(verb).has(.pastAuxiliary), clauses.at(verb).has(.be), clauses.at(verb + 1).has(.gerund)
+    {
+      return effectFirst(cue, entry, strength: 45)
+    }
     // "as he walked in" tells the time; "as he was late" the reason.
     let subject = clauses.at(cue.upperBound)
     if subject.has(.subjectPronoun), !subject.has(.determiner), !list.matches(cue.upperBound, "there"),
@@ -106,6 +119,10 @@ extension CausalReader {
     guard hasClause(clause), clauses.hasFiniteVerb(clause) else { return nil }
     let next = clauses.at(cue.upperBound)
     if next.has(.numeral) || next.has(.month) || next.has(.timeWord) || list.matches(cue.upperBound, "last") {
+      return nil
+    }
+    // "it has since closed", "has also since found that".
+    if clauses.at(cue.lowerBound - 1).has([.have, .auxiliary]) || list.matches(cue.lowerBound - 1, "also") {
       return nil
     }
     let start = clauses.clauseStart(cue.lowerBound)
@@ -127,7 +144,9 @@ extension CausalReader {
   /// "arrested after a fight", "the grief after her death": causal where an outcome stands before and an event or
   /// clause after it.
   private func afterEvent(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
-    guard clauses.holds.has([.outcome, .harm, .harmfulEvent]) else { return nil }
+    guard clauses.holds.has([.outcome, .harm, .harmfulEvent]), !list.matches(cue.upperBound, "another") else {
+      return nil
+    }
     let next = clauses.at(cue.upperBound)
     if next.has(.numeral) || next.has(.month) || next.has(.timeWord)
       || clauses.at(cue.lowerBound - 1).has(.timeWord)
@@ -148,7 +167,11 @@ extension CausalReader {
   /// "following a clash"; not "the following day", "is following".
   private func followingEvent(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
     let left = clauses.at(cue.lowerBound - 1)
-    if left.has(.determiner) || left.has(.be) || left.has(.preposition) || left.has(.numeral) { return nil }
+    if left.has([.determiner, .be, .preposition, .numeral]) { return nil }
+    // "Following this, they left": an order of events.
+    if list.matches(cue.upperBound, "this"), clauses.isComma(cue.upperBound + 1) { return nil }
+    // "the years following his death".
+    if left.has(.timeWord), clauses.isPlural(cue.lowerBound - 1) { return nil }
     let next = clauses.at(cue.upperBound)
     if next.has(.objectPronoun) && !next.has(.determiner) || next.has(.timeWord) || next.has(.preposition) {
       return nil
@@ -209,6 +232,11 @@ extension CausalReader {
     {
       if clauses.isBreak(place) || list.matches(place, "for") { return nil }
       if clauses.at(place).has(.judgement) {
+        // "The arrest ends a bad month for him": the verb between them takes "for" to itself.
+        let ends = (place + 1..<cue.lowerBound).contains {
+          clauses.isFinite($0) && !clauses.at($0 - 1).has(.firstPerson)
+        }
+        if ends { return nil }
         let start = list.matches(place - 1, "to") ? place : clauses.clauseStart(cue.lowerBound)
         return make(
           cause: cue.upperBound..<clauses.clauseEnd(cue.upperBound, narrow: true),
@@ -267,24 +295,70 @@ extension CausalReader {
     return effectFirst(cue, entry)
   }
 
-  /// "died from burns", "damage from the storm".
+  /// "died from burns", "damage from the storm", "the deaths were from cold".
   private func fromSource(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
-    guard clauses.holds.has(.harm) else { return nil }
+    guard clauses.holds.has([.harm, .emission]), !opensSpan(cue) else { return nil }
     let left = cue.lowerBound - 1
-    guard clauses.at(left).has(.harm) else { return nil }
-    let next = clauses.at(cue.upperBound)
-    if next.has(.numeral) || next.has(.timeWord) { return nil }
     let cause = cue.upperBound..<clauses.phraseEnd(cue.upperBound)
+    if clauses.at(left).has(.be) {
+      let effect = subject(of: left)
+      guard effect.contains(where: { clauses.at($0).has([.harm, .emission]) }) else { return nil }
+      return make(cause: cause, effect: effect, signals: [cue], entry)
+    }
+    guard clauses.at(left).has([.harm, .emission]), !list.matches(left, "suffering") else { return nil }
+    if clauses.at(left).has(.gerund) {
+      let group = clauses.verbGroupStart(left)
+      let effect = group < left ? subject(of: left).lowerBound..<cue.lowerBound : left..<cue.lowerBound
+      return make(cause: cause, effect: effect, signals: [cue], entry)
+    }
+    // "Students benefit from courses": use, and no effect.
+    if list.matches(left, "benefit") || list.matches(left, "profit"),
+      clauses.isPlural(left - 1) || clauses.at(left - 1).has([.auxiliary, .adverb, .subjectPronoun])
+    {
+      return nil
+    }
     let effect =
       clauses.at(left).has(.past)
       ? subject(of: left).lowerBound..<cue.lowerBound : nounPhrase(before: cue.lowerBound)
     return make(cause: cause, effect: effect, signals: [cue], entry)
   }
 
+  /// Whether "from" opens a stretch of time or place: "from last year", "from spring to autumn", "from top to bottom".
+  private func opensSpan(_ cue: Range<Int>) -> Bool {
+    let first = cue.upperBound
+    if clauses.at(first).has([.numeral, .timeWord, .month]) || clauses.at(first + 1).has([.timeWord, .month]) {
+      return true
+    }
+    return (first + 1..<first + 3).contains {
+      (list.matches($0, "to") || list.matches($0, "till") || list.matches($0, "until"))
+        && !clauses.at($0 + 1).has(.base)
+    }
+  }
+
+  /// "stole out of necessity"; not "out of the house".
+  private func motiveOf(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
+    let noun = clauses.at(cue.upperBound).has(.determiner) ? cue.upperBound + 1 : cue.upperBound
+    guard Self.motives.contains(noun, in: list) else { return nil }
+    let start = clauses.clauseStart(cue.lowerBound)
+    return make(
+      cause: cue.upperBound..<clauses.phraseEnd(cue.upperBound), effect: start..<max(start, cue.lowerBound),
+      signals: [cue], entry)
+  }
+
+  private static let motives = Lexicon([
+    (
+      1,
+      """
+      anger rage grief spite jealousy envy greed frustration desperation despair boredom curiosity necessity concern
+      pity respect ignorance love hatred revenge loyalty gratitude kindness guilt shame solidarity
+      """
+    )
+  ])
+
   /// "The damage came from the storm": a verb of origin tells a cause where what comes is an outcome.
   func origin(_ cue: Range<Int>, _ entry: CausalGrammar.Entry) -> CausalCandidate? {
     var candidate = verb(cue, entry, reversed: true)
-    if let effect = candidate?.effect, clauses.at(effect.upperBound - 1).has(.harm) {
+    if let effect = candidate?.effect, clauses.at(effect.upperBound - 1).has([.harm, .emission]) {
       candidate?.strength = max(entry.strength, 60)
     }
     return candidate

@@ -10,6 +10,8 @@ struct CausalCue {
     case causeFirst
     /// A verb with the cause as its subject; turned round in the passive, and after a comma a participle: ", forcing …".
     case verb
+    /// The same, of verbs that as often tell of makers: "the reaction produced heat", "the firm produced cars".
+    case production
     /// A verb of harm with an event as its subject, or a sum or lives as its object: "the blast killed 12".
     case toll
     /// A verb with the effect as its subject: "stemmed from".
@@ -35,7 +37,7 @@ struct CausalCue {
   }
 
   enum Connective {
-    case `as`, since, after, following, when, over, `for`, so, `if`, from
+    case `as`, since, after, following, when, over, `for`, so, `if`, from, outOf
   }
 
   var shape: Shape

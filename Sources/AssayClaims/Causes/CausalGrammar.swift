@@ -49,7 +49,7 @@ struct CausalGrammar {
           Entry(shape: cue.shape, strength: cue.strength, degree: cue.degree, form: form)
         }
         switch cue.shape {
-        case .verb, .toll, .reverseVerb, .persuasion, .making:
+        case .verb, .production, .toll, .reverseVerb, .persuasion, .making:
           if first == "be" {
             for form in ["is", "are", "was", "were", "be", "been"] { add(form + rest, entry(.base)) }
           } else if first.hasSuffix("ed") || first == "attributable" {

@@ -7,7 +7,11 @@ extension CausalReader {
     if let copula = copula(before: head) {
       let subject = subject(of: copula)
       let end = clauses.clauseEnd(cue.upperBound, narrow: true)
-      return make(cause: subject, effect: cue.upperBound..<end, signals: [head..<cue.upperBound], entry)
+      // "The kiln is the source of the smell" tells a cause, "the spring is the source of the river" a place.
+      let harms = clauses.at(clauses.phraseHead(of: cue.upperBound..<end)).has([.harm, .emission, .harmfulEvent])
+      return make(
+        cause: subject, effect: cue.upperBound..<end, signals: [head..<cue.upperBound], entry,
+        strength: harms ? max(entry.strength, 60) : entry.strength)
     }
     var place = cue.upperBound
     let limit = clauses.clauseEnd(cue.upperBound)

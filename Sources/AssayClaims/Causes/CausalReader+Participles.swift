@@ -17,7 +17,7 @@ extension CausalReader {
   }
 
   /// The clause that ends before a participle; over an "and" that joins words, not clauses: "a legal and political row".
-  private func statement(before end: Int) -> Range<Int> {
+  func statement(before end: Int) -> Range<Int> {
     var start = clauses.clauseStart(end)
     if start > sentence.lowerBound, !clauses.hasFiniteVerb(clauses.trimmed(start..<max(start, end))) {
       start = clauses.clauseStart(start - 1)

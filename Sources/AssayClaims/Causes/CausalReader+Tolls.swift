@@ -10,6 +10,8 @@ extension CausalReader {
     } else if !clauses.isFinite(verb), !clauses.at(verb - 1).has(.have) {
       return nil
     }
+    // "claims that 30 lives were lost": says so.
+    if list.matches(cue.upperBound, "that") { return nil }
     let subject = subject(of: verb)
     let object = cue.upperBound..<clauses.clauseEnd(cue.upperBound, narrow: true)
     guard !subject.isEmpty, !object.isEmpty,

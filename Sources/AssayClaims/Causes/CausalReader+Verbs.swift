@@ -15,7 +15,8 @@ extension CausalReader {
     let passive = clauses.isPassive(verb)
     let byAgent = list.matches(after, "by")
     if entry.form == .participle || entry.form == .pastOrParticiple, byAgent, !reversed {
-      let effect = passive ? subject(of: verb) : nounPhrase(before: clauses.verbGroupStart(verb))
+      var effect = passive ? subject(of: verb) : nounPhrase(before: clauses.verbGroupStart(verb))
+      if effect.isEmpty, clauses.isComma(verb - 1) { effect = statement(before: verb - 1) }
       let end = passive ? clauses.clauseEnd(after + 1, narrow: true) : clauses.phraseEnd(after + 1)
       return make(
         cause: after + 1..<end, effect: effect,
@@ -88,18 +89,29 @@ extension CausalReader {
       return make(cause: subject, effect: object, signals: [cue], entry, strength: min(entry.strength, 60))
     }
     let noun = nounPhrase(before: group)
+    // "the road leading to the bridge".
+    if list.matches(verb, "leading"), noun.contains(where: { Self.ways.contains(list[$0], in: list.text) }) {
+      return nil
+    }
     return reversed
       ? make(cause: object, effect: noun, signals: [cue], entry)
       : make(cause: noun, effect: object, signals: [cue], entry)
   }
 
+  private static let ways = Lexicon([
+    (
+      1,
+      "road roads street streets route routes path paths lane lanes track tracks way ways door doors stairs steps gate"
+    )
+  ])
+
   /// Whether a form that could be a noun is a verb here: "may cause", "fires cause", not "the cause".
   func standsAsVerb(_ verb: Int, _ form: CausalGrammar.VerbForm) -> Bool {
     var before = verb - 1
     while before >= sentence.lowerBound,
-      clauses.at(before).has(.adverb) || clauses.at(before).has(.negation),
+      clauses.at(before).has([.adverb, .negation]) || list.matches(before, "all") || list.matches(before, "both"),
       !clauses.at(before).has(.auxiliary),
-      !clauses.at(before).has(.determiner)
+      !clauses.at(before).has(.determiner) || list.matches(before, "all") || list.matches(before, "both")
     {
       before -= 1
     }
@@ -115,7 +127,9 @@ extension CausalReader {
     if clauses.isNounLike(before) {
       if form == .third { return !clauses.isPlural(before) }
       // "smoke and heat cause burns": a plural, or several subjects, and no other verb in the clause.
-      return clauses.isPlural(before) || !clauses.hasFiniteVerb(clauses.clauseStart(before)..<verb)
+      let phrase = nounPhrase(before: before + 1)
+      return clauses.isPlural(before) || phrase.contains { clauses.at($0).has(.coordinator) }
+        || !clauses.hasFiniteVerb(clauses.clauseStart(before)..<verb)
     }
     return left.has(.relative) || left.has(.subjectPronoun) || left.has(.coordinator)
       || clauses.isComma(before)
@@ -124,7 +138,9 @@ extension CausalReader {
 
   /// The subject of a verb: the words of its clause before the verb group; the antecedent after "which" and "that".
   func subject(of verb: Int) -> Range<Int> {
-    let group = clauses.verbGroupStart(verb)
+    var group = clauses.verbGroupStart(verb)
+    // "They all led to", "drink and debt both lead to".
+    if list.matches(group - 1, "all") || list.matches(group - 1, "both") { group -= 1 }
     guard group > sentence.lowerBound else { return group..<group }
     if clauses.at(group - 1).has(.relative), !clauses.at(group - 2).has(.saying) || clauses.isComma(group - 2) {
       var end = group - 1

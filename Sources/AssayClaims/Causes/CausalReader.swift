@@ -39,6 +39,7 @@ struct CausalReader {
     case .effectFirst: effectFirst(cue, entry)
     case .causeFirst: causeFirst(cue, entry)
     case .verb: verb(cue, entry, reversed: false)
+    case .production: production(cue, entry)
     case .toll: toll(cue, entry)
     case .reverseVerb: origin(cue, entry)
     case .result: result(cue, entry)

@@ -49,6 +49,15 @@ enum CausativeVerbs {
       paralyse
       paralyze
       yield
+      instigate
+      """),
+    CausalCue(
+      .production, 30, .cause,
+      """
+      make
+      emit
+      give off
+      radiate
       """),
     CausalCue(
       .verb, 55, .cause,
@@ -63,16 +72,21 @@ enum CausativeVerbs {
     CausalCue(
       .verb, 45, .cause,
       """
-      create
       affect
-      instigate
       incite
       culminate in
       end in
-      produce
       drive
       ensure
+      """),
+    CausalCue(
+      .production, 45, .cause,
+      """
+      create
+      produce
+      beget
       inspire
+      originate
       """),
     CausalCue(.verb, 52, .cause, "make sure"),
     CausalCue(
@@ -115,7 +129,6 @@ enum CausativeVerbs {
       ensue from
       arise from
       arise out of
-      be rooted in
       spring from
       """),
     CausalCue(
@@ -125,6 +138,9 @@ enum CausativeVerbs {
       come from
       flow from
       originate from
+      emanate from
+      radiate from
+      be rooted in
       """),
   ]
 }

@@ -107,6 +107,7 @@ enum Connectives {
     CausalCue(.ambiguous(.so), 70, .cause, "so"),
     CausalCue(.ambiguous(.if), 56, .cause, "if"),
     CausalCue(.ambiguous(.from), 60, .cause, "from"),
+    CausalCue(.ambiguous(.outOf), 80, .cause, "out of"),
     // Longer phrases with the same first word that are never causal shadow the short ones.
     CausalCue(
       .effectFirst, 0, .cause,

@@ -73,7 +73,30 @@ enum OutcomeWords {
       scar scars bruise bruises burn blisters cancer asthma suffocation insomnia vomiting pains soreness ache aches
       cramps disability blindness emission corrosion shrinkage flooding floods evacuation tremors fumes steam
       distortion displacement revenue revenues proceeds tears wrinkles dehydration hunger thirst hardship poverty
-      blockage blockages decay congestion delay delays wear outage outages
+      blockage blockages decay congestion choke choked choking aching sneezing itching trembling trembled shivering shivered
+      weeping wept fainting fainted blushing blushed screaming collapsed
+      problem problems success inspiration instability controversy conflict carnage aftershock aftershocks
+      intoxication deterioration morbidity mortality dryness ecstasy taste risk risks optimism
+      confidence delay delays wear outage outages
+      """
+    ),
+    // What bodies and machines give off.
+    (
+      .emission,
+      """
+      sound sounds tone tones noise noises light glow glare flash flashes wave waves signal signals heat warmth
+      hum buzz roar rumble thud thump bang screech squeak crackle chime echo echoes smell smells odour odor odours odors
+      scent aroma stench stink fragrance radiation electricity smoke fumes steam vapour vapor gas gases toxins
+      ripples vortices turbulence vibration vibrations emission emissions laughter
+      """
+    ),
+    // Bodies of people whose names end as processes do.
+    (
+      .body,
+      """
+      administration association corporation organisation organization commission institution foundation delegation
+      federation nation station generation population government department establishment management parliament regiment
+      opposition coalition union mission division legislation constitution convention alliance
       """
     ),
     // Verbs of going on and moving along, which time another event.

@@ -36,6 +36,21 @@ extension ClauseReader {
     return min(place + 1, end)
   }
 
+  /// The head of the noun phrase that a range begins with: the last noun before a preposition, a verb or a mark.
+  func phraseHead(of range: Range<Int>) -> Int {
+    var head = range.lowerBound
+    for place in range {
+      let word = at(place)
+      if place > range.lowerBound, !isNounLike(place),
+        !word.has([.determiner, .participle, .gerund]) || isFinite(place)
+      {
+        break
+      }
+      if isNounLike(place) || word.has(.harm) { head = place }
+    }
+    return head
+  }
+
   /// A range without marks and joining words at its ends; a quotation mark stays when its partner does.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = max(range.lowerBound, sentence.lowerBound)

@@ -92,6 +92,13 @@ struct WordClass: OptionSet {
   /// The finite verb of some clause.
   static let finite = WordClass(rawValue: 1 << 60)
 
+  // MARK: More parts for one reader
+
+  /// What bodies and machines give off: "light", "noise", "a signal"; see `OutcomeWords`.
+  static let emission = WordClass(rawValue: 1 << 61)
+  /// "government", "station": no process, for all its ending.
+  static let body = WordClass(rawValue: 1 << 62)
+
   // MARK: Groups
 
   /// What a word may be by grammar alone.
