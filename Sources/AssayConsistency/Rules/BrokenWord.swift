@@ -21,6 +21,7 @@ struct BrokenWord: Rule {
       "They may be here for some time, so every day counts in the home land.",
       "He went to fora in three towns.",  // a word
       "The united front untied the knot.",  // both are words
+      "The potion holds cations of the rarest kind.",
     ]
   )
 
@@ -154,7 +155,9 @@ struct BrokenWord: Rule {
       tired tried lose loose being begin begun parties pirates unite untie spilt split throne slept spelt prefect
       perfect complaint compliant dose does stale slate steal tales least heart earth hater pedal paddle lied idle
       lair liar rail form from crate cater trace react signal aligns retain retina course source expect except excerpt
-      exert expert froth pried tilted tilt unclear treatise flies
+      exert expert froth pried tilted tilt unclear treatise flies potion potions cation cations cationic rarest preform
+      preforms preformed preforming striated striation striations carve crave craves brunt scarp salve wither whiter
+      signing singing signed singed signer singer tiers tires filers fliers aboard
       """
     )
   ])

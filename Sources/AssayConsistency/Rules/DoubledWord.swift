@@ -20,6 +20,7 @@ struct DoubledWord: Rule {
       "The crew said ⟦the boat had the boat had⟧ a leak.",
     ],
     staysQuiet: [
+      "The plug-in in use fails in in vitro tests.",
       "They had had enough, and she said that that was the end of it.",  // grammar
       "Had he had he had had, that would have been enough.",
       "What they did they did for the harbour.",
@@ -88,6 +89,11 @@ struct DoubledWord: Rule {
   }
 
   private func isLegitimate(_ index: Int, in list: TokenList, sentence: Range<Int>) -> Bool {
+    // "the plug-in in use", "CD8-alpha alpha".
+    if index > sentence.lowerBound, list.isMark(index - 1, "-"), !list[index].hasSpaceBefore { return true }
+    if list.matches(index, "in"), index + 2 < list.count, Self.latin.contains(list[index + 2], in: list.text) {
+      return true
+    }
     if list[index].isCapitalised, list[index + 1].isCapitalised { return true }
     if Self.doubles.contains(list[index], in: list.text) { return true }
     if list.matches(index, "is") || list.matches(index, "was") {
@@ -98,12 +104,14 @@ struct DoubledWord: Rule {
     return index + 2 < list.count && list.isMark(index + 2, "-") && !list[index + 2].hasSpaceBefore
   }
 
+  /// What begins with another "in": "in in vitro tests".
+  private static let latin = Lexicon([(1, "vitro vivo situ silico utero absentia")])
   private static let doubles = Lexicon([
     (
       1,
       """
       had that very really so no yes ha ho bye knock night now there hear tut boom long many far much never again win
-      pom yo can cha chop aye choo tuk yeah blah more quack tick woof wee dear well such
+      pom yo can cha chop aye choo tuk yeah blah more quack tick woof wee dear well such kinase
       """
     )
   ])

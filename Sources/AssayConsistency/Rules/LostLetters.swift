@@ -25,6 +25,9 @@ struct LostLetters: Rule {
       "Class b licences were issued, and vitamin t was not.",
       "The rock ' n ' roll years.",
       "Two t shirts and an f stop.",
+      "A paired t test was made.",
+      "By the age of 80 y in most groups.",
+      "The painter Luis Vázquez y Luján was born in Lund.",
     ]
   )
 
@@ -78,6 +81,9 @@ struct LostLetters: Rule {
     guard previous.kind == .word || previous.kind == .number, previous.length > 1 || previous.kind == .number,
       list[index + 1].kind == .word, list[index + 1].length > 1
     else { return false }
+    // "80 y", "0.1 s": units; "Vázquez y Luján": a name.
+    if previous.kind == .number, Self.units.contains(list[index], in: list.text) { return false }
+    if previous.isCapitalised, list[index + 1].isCapitalised, list.matches(index, "y") { return false }
     if Self.labels.contains(previous, in: list.text) || Self.verbs.contains(list[index + 1], in: list.text) {
       return false
     }
@@ -97,7 +103,10 @@ struct LostLetters: Rule {
       """
     )
   ])
-  private static let verbs = Lexicon([(1, "is be was are equals grows shirt shirts stop stops equal and or")])
+  private static let units = Lexicon([(1, "y s")])
+  private static let verbs = Lexicon([
+    (1, "test tests testing statistic statistics is be was are equals grows shirt shirts stop stops equal and or")
+  ])
 
   private static let words = [
     "in", "to", "of", "as", "by", "the", "and", "for", "with", "from", "that", "have", "their", "were", "which",

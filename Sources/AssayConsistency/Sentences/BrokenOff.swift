@@ -31,6 +31,8 @@ struct BrokenOff {
       !list[index].traits.contains(.allCapitals),
       FunctionWords.lexicon.value(of: before, in: list.text) & open != 0
     else { return false }
+    // "The march was flagged off On the way …": a heading that ran into the text.
+    if Self.adverbs.contains(before, in: list.text), PastVerbs.contains(index - 2, in: list) { return false }
     // "the Commissioner of Police".
     if list[index - 2].isCapitalised, list.matches(index - 1, "of") { return false }
     // A title has more capitals: "of The Great Fire".
@@ -114,6 +116,7 @@ struct BrokenOff {
   }
 
   private static let forms = Lexicon([(1, "was were is are am be been being aren't isn't wasn't weren't")])
+  private static let adverbs = Lexicon([(1, "off up out down over away through in on")])
   private static let pronouns = Lexicon([(1, "he she they it we")])
   /// What joins a clause to the one before.
   private static let joints = Lexicon([(1, "before after until when while because since announced announce announces")])
