@@ -64,6 +64,11 @@ public struct PassStore: Sendable {
     try perform { try pool.write { try PassWriting(database: $0).writeDrafts(documents) } }
   }
 
+  /// The keys of the documents that an interrupted pass had verified.
+  public func draftKeys() throws(PassStoreError) -> Set<String> {
+    try perform { try pool.read { try String.fetchSet($0, sql: "SELECT key FROM document WHERE pass = 0") } }
+  }
+
   /// The verdicts that were made from what a key stands for, one a claim, and the sources that they name; `nil` when
   /// none were.
   public func verdicts(for key: String) throws(PassStoreError) -> (verdicts: [Verdict], sources: [Source])? {

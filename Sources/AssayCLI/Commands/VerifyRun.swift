@@ -18,8 +18,9 @@ struct VerifyRun {
   let isSilent: Bool
   let reusesVerdicts: Bool
 
-  /// As many documents are verified before the first of them are kept; a pass that is interrupted loses no more.
-  private static let step = 64
+  /// As many documents are verified before they are kept; a pass that is interrupted loses no more. The numbers are for
+  /// about a second of work, so that keeping costs little.
+  private static let steps = 4...512
 
   /// - Returns: The pass, a key for each document, and how many kept their verdicts.
   func pass(
@@ -45,28 +46,63 @@ struct VerifyRun {
       }
       verified = found
       reused = found.count { $0 != nil }
+      let drafts = try store.draftKeys()
+      let resumed = documents.indices.count { found[$0] != nil && drafts.contains(keys[$0]) }
+      if resumed > 0, !isSilent {
+        StandardError.write(
+          "the pass before was interrupted: \(resumed) of \(documents.count) documents were verified; going on with the rest"
+        )
+      }
     }
     let open = documents.indices.filter { verified[$0] == nil }
     if !open.isEmpty {
       // Only now, for the sources are read and put in order first.
       let verifier = Verifier(rules: rules, packRules: packRules, collection: collection)
-      for start in stride(from: 0, to: open.count, by: Self.step) {
-        let part = Array(open[start..<min(start + Self.step, open.count)])
+      var start = 0
+      var step = 16
+      while start < open.count {
+        let began = ContinuousClock.now
+        let part = Array(open[start..<min(start + step, open.count)])
         let results = await OrderedMap.map(part, jobs: jobs) { index in
           let result = verifier.verify(documents[index])
           progress.advance()
           return result
         }
         for (index, result) in zip(part, results) { verified[index] = result }
-        if start + Self.step < open.count {
-          try store.draft(zip(part, results).map { ($1, keys[$0]) })
-        }
+        start += part.count
+        if start < open.count { try store.draft(zip(part, results).map { ($1, keys[$0]) }) }
+        let taken = ContinuousClock.now - began
+        step = min(
+          max(taken < .milliseconds(500) ? step * 2 : taken > .seconds(2) ? step / 2 : step, Self.steps.lowerBound),
+          Self.steps.upperBound)
       }
       // Verdicts from a part of the sources would look like verdicts from all of them.
       if let failure = verifier.sourceFailure { throw CommandFailure("\(failure)") }
     }
     pass.documents = verified.compactMap { $0 }
     return (pass, keys, reused)
+  }
+
+  /// Verifies documents, settles their findings as the settings say, and keeps the pass.
+  ///
+  /// - Parameters:
+  ///   - chosen: The rules, with those that the settings turn on.
+  ///   - settled: The settings, one a document.
+  ///   - command: The call as it can be made again.
+  /// - Returns: The pass with its number, and how many documents had their verdicts already.
+  func keptPass(
+    over documents: [Document], chosen: RuleChoice, settled: [DocumentSettings], created: String, command: String
+  ) async throws -> (pass: Pass, reused: Int) {
+    let made = try await pass(over: documents, created: created)
+    var pass = made.pass
+    await pass.compareDocuments(rules: chosen.betweenDocuments, jobs: jobs)
+    for (index, settings) in settled.enumerated() {
+      pass.documents[index].findings = settings.settled(
+        pass.documents[index].findings, in: pass.documents[index].document, choice: chosen)
+    }
+    pass.settings.append(Pass.Setting(name: "command", value: command))
+    pass.number = try store.keep(pass, keys: made.keys)
+    return (pass, made.reused)
   }
 
   private func key(of document: Document, tool: String) -> String {

@@ -42,7 +42,14 @@ public struct DeskEntry: Hashable, Sendable {
 extension PassStore {
   /// Every document that was ever verified, in its latest version, ordered by name, with its claims and then its findings.
   public func desk() throws(PassStoreError) -> [(document: DeskDocument, entries: [DeskEntry])] {
-    try perform { try pool.read { try DeskReading(database: $0).desk() } }
+    var found: [(document: DeskDocument, entries: [DeskEntry])] = []
+    try readDesk { found.append(($0, $1)) }
+    return found
+  }
+
+  /// The same, one document after the other, for desks that hold hundreds of thousands of findings.
+  public func readDesk(_ use: (DeskDocument, [DeskEntry]) -> Void) throws(PassStoreError) {
+    try perform { try pool.read { try DeskReading(database: $0).desk(use) } }
   }
 
   /// The number of the latest pass; 0 when there is none.
@@ -69,18 +76,18 @@ extension PassStore {
 struct DeskReading {
   let database: Database
 
-  func desk() throws -> [(document: DeskDocument, entries: [DeskEntry])] {
+  func desk(_ use: (DeskDocument, [DeskEntry]) -> Void) throws {
     let rows = try Row.fetchAll(
       database,
       sql: """
         SELECT max(document.id) AS id, pass, created, name, title, date
         FROM document JOIN pass ON pass.number = document.pass WHERE pass > 0 GROUP BY name ORDER BY name
         """)
-    return try rows.map { row in
+    for row in rows {
       let document = DeskDocument(
         row: row["id"], pass: row["pass"], created: row["created"], name: row["name"], title: row["title"],
         date: row["date"])
-      return (document, try claims(of: document.row) + findings(of: document.row))
+      use(document, try claims(of: document.row) + findings(of: document.row))
     }
   }
 
@@ -93,13 +100,12 @@ struct DeskReading {
           FROM claim WHERE document = ? ORDER BY position
           """), arguments: [document])
     while let row = try rows.next() {
-      let verdict: String? = row["verdict"]
+      let verdict: String? = row[7]
       entries.append(
         DeskEntry(
-          position: row["position"], fingerprint: row["fingerprint"], sort: row["kind"],
-          span: try Stored.span([row["spanStart"], row["spanEnd"]]), line: row["line"], words: row["words"],
-          result: .claim(try verdict.map { try Stored.value($0) }, reason: row["reason"] ?? ""),
-          evidence: row["evidence"]))
+          position: row[0], fingerprint: row[1], sort: row[2], span: try Stored.span([row[3], row[4]]), line: row[5],
+          words: row[6], result: .claim(try verdict.map { try Stored.value($0) }, reason: row[8] ?? ""),
+          evidence: row[9]))
     }
     return entries
   }
@@ -113,15 +119,13 @@ struct DeskReading {
           FROM finding WHERE document = ? ORDER BY position
           """), arguments: [document])
     while let row = try rows.next() {
-      let message: String = row["message"]
+      let message: String = row[8]
       var print = Fingerprint()
       print.add(message)
       entries.append(
         DeskEntry(
-          position: row["position"], fingerprint: row["fingerprint"], sort: row["rule"],
-          span: try Stored.span([row["spanStart"], row["spanEnd"]]), line: row["line"], words: message,
-          result: .finding(try Stored.value(row["severity"] as String), family: row["family"]),
-          evidence: print.text))
+          position: row[0], fingerprint: row[1], sort: row[2], span: try Stored.span([row[5], row[6]]), line: row[7],
+          words: message, result: .finding(try Stored.value(row[4] as String), family: row[3]), evidence: print.text))
     }
     return entries
   }
