@@ -5,11 +5,11 @@ extension Desk {
   ///
   /// - Parameter use: Gets the lines, the item's first fingerprint and its document's id.
   public func decisionLines(ofPass pass: Int, _ use: ([String], String, String) -> Void) {
-    for index in items.indices where documents[items[index].document].pass == pass {
+    for index in touched where documents[items[index].document].pass == pass {
       let state = state(at: index)
       var lines = state.decisions.map { Self.line($0, "") }
       if let settled = state.settled { lines.append(Self.line(settled, "settled as ")) }
-      if !lines.isEmpty { use(lines, items[index].fingerprints[0], documents[items[index].document].name) }
+      if !lines.isEmpty { use(lines, items[index].fingerprint, documents[items[index].document].name) }
     }
   }
 

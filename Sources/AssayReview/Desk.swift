@@ -28,34 +28,41 @@ public struct Desk: Sendable {
   /// Items whose decisions were made on the same words elsewhere in an earlier version.
   public private(set) var moved: [String: Anchor] = [:]
   private var states: [Int: ItemState] = [:]
+  /// The items that the log says anything about, ascending.
+  public private(set) var touched: [Int] = []
+  /// The number of the latest pass of any document; 0 when there is none.
+  public let pass: Int
   private let byID: [String: Int]
   private let byTarget: [Decision.Target: Int]
   /// Former targets whose decisions now belong to an item.
   private var aliases: [Decision.Target: Int] = [:]
   private var former: [Int: [Decision.Target]] = [:]
 
-  /// - Parameter text: The text of a document; asked for only where decisions must be found again.
-  public init(
-    _ found: [(document: DeskDocument, entries: [DeskEntry])], history: DecisionHistory,
-    text: (DeskDocument) -> Text?
-  ) {
-    documents = found.map(\.document)
-    self.history = history
+  /// The desk of a workspace.
+  public init(_ store: PassStore) throws(PassStoreError) {
+    history = DecisionHistory(try store.decisions())
+    var documents: [DeskDocument] = []
     var items: [ReviewItem] = []
     var ranges: [Range<Int>] = []
     var used: [String: Int] = [:]
-    for (index, part) in found.enumerated() {
-      let own = ReviewItem.items(of: part.entries, document: index, used: &used)
+    var shared = SharedWords()
+    try store.readDesk { document, entries in
+      let own = ReviewItem.items(of: entries, document: documents.count, used: &used, shared: &shared)
+      documents.append(document)
       ranges.append(items.count..<items.count + own.count)
       items += own
     }
+    self.documents = documents
+    pass = documents.map(\.pass).max() ?? 0
     var byID: [String: Int] = [:]
     var byTarget: [Decision.Target: Int] = [:]
+    byID.reserveCapacity(items.count)
+    byTarget.reserveCapacity(items.count)
     for (index, item) in items.enumerated() {
       byID[item.id] = index
       for fingerprint in item.fingerprints {
         let target = Decision.Target(
-          document: found[item.document].document.name, kind: item.kind, fingerprint: fingerprint)
+          document: documents[item.document].name, kind: item.kind, fingerprint: fingerprint)
         if byTarget[target] == nil { byTarget[target] = index }
       }
     }
@@ -63,7 +70,7 @@ public struct Desk: Sendable {
     self.ranges = ranges
     self.byID = byID
     self.byTarget = byTarget
-    findAgain(text)
+    findAgain { try? store.text(of: $0) }
   }
 
   // MARK: Looking up
@@ -77,7 +84,7 @@ public struct Desk: Sendable {
   public func status(at index: Int) -> ItemStatus { states[index]?.status(policy) ?? .open }
 
   public func target(of item: ReviewItem) -> Decision.Target {
-    Decision.Target(document: documents[item.document].name, kind: item.kind, fingerprint: item.fingerprints[0])
+    Decision.Target(document: documents[item.document].name, kind: item.kind, fingerprint: item.fingerprint)
   }
 
   public func version(at index: Int, for reviewer: String) -> String {
@@ -86,9 +93,44 @@ public struct Desk: Sendable {
 
   public var policy: ReviewPolicy { history.policy }
 
-  /// The places of the items that a queue shows: all but those of rules that are left out.
-  public func queue(leavingOut rules: Set<String>) -> [Int] {
-    items.indices.filter { rules.isEmpty || rules.isDisjoint(with: items[$0].sorts) || items[$0].kind == .claim }
+  /// Whether a queue shows an item: findings of rules that are left out are not asked about.
+  public func isQueued(_ index: Int) -> Bool {
+    let rules = history.rulesLeftOut
+    return rules.isEmpty || items[index].kind == .claim || rules.isDisjoint(with: items[index].sorts)
+  }
+
+  /// The places of the items that a queue shows.
+  public var queue: [Int] { items.indices.filter(isQueued) }
+
+  /// The places of a document's items that a queue shows.
+  public func queue(of document: Int) -> [Int] { ranges[document].filter(isQueued) }
+
+  /// The items of a range that the log says anything about, ascending.
+  public func touched(in range: Range<Int>) -> ArraySlice<Int> {
+    touched[place(of: range.lowerBound)..<place(of: range.upperBound)]
+  }
+
+  /// Where an item stands in `touched`, or would.
+  private func place(of index: Int) -> Int {
+    var low = 0
+    var high = touched.count
+    while low < high {
+      let middle = (low + high) / 2
+      if touched[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// How many items of a range are settled, and how many of those that a queue shows wait for a reviewer.
+  public func progress(in range: Range<Int>, for reviewer: String) -> (decided: Int, waiting: Int) {
+    var decided = 0
+    var waiting = history.rulesLeftOut.isEmpty ? range.count : range.count(where: isQueued)
+    for index in touched(in: range) {
+      let state = state(at: index)
+      if state.status(policy) == .decided { decided += 1 }
+      if isQueued(index), !state.waits(for: reviewer, policy) { waiting -= 1 }
+    }
+    return (decided, waiting)
   }
 
   /// The entries about an item, of whatever fingerprint, in the order of the log.
@@ -112,12 +154,12 @@ public struct Desk: Sendable {
   /// - Returns: The items whose state may have changed; `nil` for all.
   public mutating func add(_ news: [KeptDecision], text: (DeskDocument) -> Text?) -> [Int]? {
     if news.isEmpty { return [] }
-    guard let touched = history.add(news) else {
+    guard let targets = history.add(news) else {
       findAgain(text)
       return nil
     }
     var indices: Set<Int> = []
-    for target in touched {
+    for target in targets {
       guard let index = index(of: target) else {
         findAgain(text)
         return nil
@@ -125,9 +167,18 @@ public struct Desk: Sendable {
       indices.insert(index)
     }
     for index in indices { refresh(index) }
+    if indices.count < 16 {
+      for index in indices where states[index] != nil {
+        let place = place(of: index)
+        if place == touched.count || touched[place] != index { touched.insert(index, at: place) }
+      }
+    } else {
+      touched = states.keys.sorted()
+    }
     return indices.sorted()
   }
 
+  /// Entries are never removed, and so neither is a state.
   private mutating func refresh(_ index: Int) {
     let entries = entries(at: index)
     states[index] = entries.isEmpty ? nil : ItemState(entries, on: items[index], isActive: history.isActive)
@@ -175,6 +226,7 @@ public struct Desk: Sendable {
     }
     orphans.sort { ($0.target.document, $0.basis.start) < ($1.target.document, $1.basis.start) }
     for target in history.byTarget.keys { if let index = index(of: target), states[index] == nil { refresh(index) } }
+    touched = states.keys.sorted()
   }
 
   private mutating func move(_ target: Decision.Target, to index: Int, _ anchor: Anchor?) {

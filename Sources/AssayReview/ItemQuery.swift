@@ -78,17 +78,24 @@ public struct ItemQuery: Hashable, Sendable {
   }
 
   public func matches(_ index: Int, on desk: Desk, reviewer: String) -> Bool {
-    conditions.allSatisfy { holds($0, index, desk, reviewer) != $0.isNegated }
+    matches(index, in: desk.state(at: index), on: desk, reviewer: reviewer)
   }
 
-  private func holds(_ condition: Condition, _ index: Int, _ desk: Desk, _ reviewer: String) -> Bool {
+  /// - Parameter state: What the item is looked at in, whatever its present state is.
+  public func matches(_ index: Int, in state: ItemState, on desk: Desk, reviewer: String) -> Bool {
+    conditions.allSatisfy { holds($0, index, state, desk, reviewer) != $0.isNegated }
+  }
+
+  private func holds(
+    _ condition: Condition, _ index: Int, _ state: ItemState, _ desk: Desk, _ reviewer: String
+  ) -> Bool {
     let item = desk.items[index]
     let values = condition.values
     switch condition.field {
     case nil: return item.words.lowercased().contains(values[0])
-    case .state: return values.contains { isState($0, index, desk, reviewer) }
+    case .state: return values.contains { isState($0, state, desk, reviewer) }
     case .verdict: return values.contains(item.kind == .finding ? "finding" : item.machine.rawValue)
-    case .outcome: return desk.state(at: index).outcome(desk.policy).map { values.contains($0.rawValue) } ?? false
+    case .outcome: return state.outcome(desk.policy).map { values.contains($0.rawValue) } ?? false
     case .rule: return item.sorts.contains { values.contains($0) } || values.contains(item.detail)
     case .kind: return values.contains(item.kind.rawValue) || item.sorts.contains { values.contains($0) }
     case .severity: return item.kind == .finding && values.contains(item.detail)
@@ -96,9 +103,9 @@ public struct ItemQuery: Hashable, Sendable {
       let document = desk.documents[item.document]
       let names = [document.name.lowercased(), document.title?.lowercased() ?? ""]
       return values.contains { value in names.contains { $0.contains(value) } }
-    case .by: return desk.state(at: index).decisions.contains { values.contains($0.by.lowercased()) }
+    case .by: return state.decisions.contains { values.contains($0.by.lowercased()) }
     case .assigned:
-      let assignee = desk.state(at: index).assignee.lowercased()
+      let assignee = state.assignee.lowercased()
       return values.contains {
         $0 == "nobody" ? assignee.isEmpty : $0 == "me" ? assignee == reviewer.lowercased() : assignee == $0
       }
@@ -106,13 +113,13 @@ public struct ItemQuery: Hashable, Sendable {
     }
   }
 
-  private func isState(_ name: String, _ index: Int, _ desk: Desk, _ reviewer: String) -> Bool {
+  private func isState(_ name: String, _ state: ItemState, _ desk: Desk, _ reviewer: String) -> Bool {
     switch name {
-    case "undecided", "waiting": desk.state(at: index).waits(for: reviewer, desk.policy)
-    case "flagged": !desk.state(at: index).flaggedBy.isEmpty
-    case "skipped": desk.state(at: index).skippedBy.contains(reviewer)
-    case "mine": desk.state(at: index).decision(by: reviewer) != nil
-    default: desk.status(at: index).rawValue == name
+    case "undecided", "waiting": state.waits(for: reviewer, desk.policy)
+    case "flagged": !state.flaggedBy.isEmpty
+    case "skipped": state.skippedBy.contains(reviewer)
+    case "mine": state.decision(by: reviewer) != nil
+    default: state.status(desk.policy).rawValue == name
     }
   }
 }

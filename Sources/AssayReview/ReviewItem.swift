@@ -13,10 +13,13 @@ public struct ReviewItem: Hashable, Sendable {
   /// Index into the desk's documents.
   public let document: Int
   public let kind: Decision.Kind
-  /// The places of the claims among the document's claims, or of the finding among its findings.
-  public private(set) var positions: [Int]
-  /// The first names the item in decisions.
-  public private(set) var fingerprints: [String]
+  /// The place of the first claim among the document's claims, or of the finding among its findings.
+  public let position: Int
+  /// Those of the claims in the same words.
+  private var otherPositions: [Int] = []
+  /// Names the item in decisions.
+  public let fingerprint: String
+  private var otherFingerprints: [String] = []
   /// The claims' kinds or the finding's rule.
   public private(set) var sorts: [String]
   public let span: TextSpan
@@ -31,24 +34,30 @@ public struct ReviewItem: Hashable, Sendable {
   /// Differs when the evidence does.
   public let evidence: String
 
-  init(_ entry: DeskEntry, id: String, number: Int, document: Int) {
+  public var positions: [Int] { [position] + otherPositions }
+
+  public var fingerprints: [String] { [fingerprint] + otherFingerprints }
+
+  /// - Parameter shared: What many items have in common stands in memory once.
+  init(_ entry: DeskEntry, id: String, number: Int, document: Int, shared: inout SharedWords) {
     self.id = id
     self.number = number
     self.document = document
-    positions = [entry.position]
-    fingerprints = [entry.fingerprint]
-    sorts = [entry.sort]
+    position = entry.position
+    fingerprint = entry.fingerprint
+    sorts = shared.list(entry.sort)
     span = entry.span
     line = entry.line
-    words = entry.words
-    evidence = entry.evidence
+    evidence = shared.word(entry.evidence)
     switch entry.result {
     case .claim(let verdict, let reason):
       kind = .claim
       machine = Outcome(verdict)
-      detail = reason
+      detail = shared.word(reason)
+      words = entry.words
     case .finding(let severity, _):
       kind = .finding
+      words = shared.word(entry.words)
       machine = .holds
       detail = severity.rawValue
     }
@@ -59,8 +68,8 @@ public struct ReviewItem: Hashable, Sendable {
     guard case .claim(let verdict, let reason) = entry.result, kind == .claim, entry.span == span,
       Outcome(verdict) == machine, reason == detail
     else { return false }
-    positions.append(entry.position)
-    fingerprints.append(entry.fingerprint)
+    otherPositions.append(entry.position)
+    otherFingerprints.append(entry.fingerprint)
     if !sorts.contains(entry.sort) { sorts.append(entry.sort) }
     return true
   }
@@ -79,9 +88,11 @@ public struct ReviewItem: Hashable, Sendable {
 
   /// The items of one document in the order of its text.
   ///
-  /// - Parameter used: How often each id was given before, on the whole desk.
+  /// - Parameters:
+  ///   - used: How often each id was given before, on the whole desk.
+  ///   - shared: Of the whole desk.
   static func items(
-    of entries: [DeskEntry], document: Int, used: inout [String: Int]
+    of entries: [DeskEntry], document: Int, used: inout [String: Int], shared: inout SharedWords
   ) -> [ReviewItem] {
     let ordered = entries.enumerated().sorted { a, b in
       if a.element.span.start != b.element.span.start { return a.element.span.start < b.element.span.start }
@@ -97,9 +108,28 @@ public struct ReviewItem: Hashable, Sendable {
       used[name] = count
       items.append(
         ReviewItem(
-          entry, id: count == 1 ? name : "\(name)-\(count)", number: items.count + 1, document: document))
+          entry, id: count == 1 ? name : "\(name)-\(count)", number: items.count + 1, document: document,
+          shared: &shared))
     }
     return items
+  }
+}
+
+/// Words that many items have, each kept once: a desk may have a hundred thousand findings of ten rules.
+struct SharedWords {
+  private var words: [String: String] = [:]
+  private var lists: [String: [String]] = [:]
+
+  mutating func word(_ word: String) -> String {
+    if let found = words[word] { return found }
+    words[word] = word
+    return word
+  }
+
+  mutating func list(_ word: String) -> [String] {
+    if let found = lists[word] { return found }
+    lists[word] = [word]
+    return [word]
   }
 }
 

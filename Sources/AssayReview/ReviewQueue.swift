@@ -8,7 +8,7 @@ public enum ReviewQueue {
   ) -> [Int] {
     let policy = desk.policy
     var ranked: [(rank: Int, index: Int)] = []
-    for index in desk.queue(leavingOut: desk.history.rulesLeftOut) {
+    for index in desk.queue {
       let state = desk.state(at: index)
       if !includingDecided, !state.waits(for: reviewer, policy) { continue }
       guard query.isEmpty || query.matches(index, on: desk, reviewer: reviewer) else { continue }
@@ -21,7 +21,7 @@ public enum ReviewQueue {
 
   /// The places of a filter's items in the order of the documents.
   public static func inTextOrder(on desk: Desk, for reviewer: String, _ query: ItemQuery) -> [Int] {
-    desk.queue(leavingOut: desk.history.rulesLeftOut).filter {
+    desk.queue.filter {
       query.isEmpty || query.matches($0, on: desk, reviewer: reviewer)
     }
   }
@@ -30,10 +30,10 @@ public enum ReviewQueue {
   public static func next(after index: Int, among places: [Int], on desk: Desk, for reviewer: String) -> Int? {
     let policy = desk.policy
     let start = (places.firstIndex(of: index) ?? -1) + 1
-    let round = places[start...] + places[..<start]
-    return round.first {
-      let state = desk.state(at: $0)
-      return $0 != index && state.waits(for: reviewer, policy) && !state.skippedBy.contains(reviewer)
+    func isOpen(_ place: Int) -> Bool {
+      let state = desk.state(at: place)
+      return place != index && state.waits(for: reviewer, policy) && !state.skippedBy.contains(reviewer)
     }
+    return places[start...].first(where: isOpen) ?? places[..<start].first(where: isOpen)
   }
 }

@@ -21,8 +21,7 @@ public actor ReviewSession {
     self.store = store
     self.now = now
     latestPass = try store.latestPass()
-    let history = DecisionHistory(try store.decisions())
-    desk = Desk(try store.desk(), history: history) { try? store.text(of: $0) }
+    desk = try Desk(store)
   }
 
   // MARK: Keeping up
@@ -33,9 +32,7 @@ public actor ReviewSession {
     if pass != latestPass {
       latestPass = pass
       documents = DocumentCache()
-      let history = DecisionHistory(try store.decisions())
-      let store = store
-      desk = Desk(try store.desk(), history: history) { try? store.text(of: $0) }
+      desk = try Desk(store)
       announce(nil)
     } else if try store.latestDecision() > desk.history.last {
       take(try store.decisions(after: desk.history.last))

@@ -12,6 +12,8 @@
   public struct ReviewServer: Sendable {
     /// The longest body of a request, in bytes.
     static let longestBody = 1 << 20
+    /// The longest body with files to verify, in bytes.
+    static let longestUpload = 32 << 20
 
     private let site: Site
     private let door = Doorkeeper()
@@ -23,8 +25,11 @@
     ///   - reviewer: Who the first link is for.
     ///   - port: The port to listen on; 0 for any that is free.
     ///   - version: The program's version, as the pages show it.
-    public init(session: ReviewSession, reviewer: String, port: Int, version: String) {
-      site = Site(review: session, version: version)
+    ///   - workshop: What verifies new documents and keeps settings; without one the pages leave these out.
+    public init(
+      session: ReviewSession, reviewer: String, port: Int, version: String, workshop: (any Workshop)? = nil
+    ) {
+      site = Site(review: session, version: version, workshop: workshop)
       self.reviewer = reviewer
       self.port = port
     }
@@ -209,15 +214,21 @@
       let type =
         request.headers[.contentType]?.split(separator: ";").first.map { String($0).trimmed.lowercased() } ?? ""
       let isInterface = asked.path.hasPrefix("/api/")
-      guard type == (isInterface ? "application/json" : "application/x-www-form-urlencoded") else {
+      let isUpload = asked.path == "/documents"
+      let wanted =
+        isInterface ? "application/json" : isUpload ? "multipart/form-data" : "application/x-www-form-urlencoded"
+      guard type == wanted else {
         throw SiteError(status: 415, message: "The body must be \(isInterface ? "JSON" : "a form").")
       }
-      if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > ReviewServer.longestBody {
-        throw SiteError(status: 413, message: "The body is longer than \(ReviewServer.longestBody) bytes.")
+      let limit =
+        isUpload || asked.path == "/api/documents" ? ReviewServer.longestUpload : ReviewServer.longestBody
+      if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
+        throw SiteError(status: 413, message: "The body is longer than \(limit) bytes.")
       }
-      let body = try await Self.collected(request)
+      let body = try await Self.collected(request, upTo: limit)
       asked.body = Array(body.readableBytesView)
-      if !isInterface {
+      asked.contentType = request.headers[.contentType] ?? ""
+      if !isInterface, !isUpload {
         for (name, value) in Address.pairs(String(decoding: asked.body, as: UTF8.self)) {
           asked.form[name, default: []].append(value)
         }
@@ -225,11 +236,11 @@
     }
 
     /// The whole body, within fifteen seconds.
-    private static func collected(_ request: Request) async throws -> ByteBuffer {
+    private static func collected(_ request: Request, upTo limit: Int) async throws -> ByteBuffer {
       try await withThrowingTaskGroup(of: ByteBuffer?.self) { group in
         group.addTask {
-          do { return try await request.body.collect(upTo: ReviewServer.longestBody) } catch is NIOTooManyBytesError {
-            throw SiteError(status: 413, message: "The body is longer than \(ReviewServer.longestBody) bytes.")
+          do { return try await request.body.collect(upTo: limit) } catch is NIOTooManyBytesError {
+            throw SiteError(status: 413, message: "The body is longer than \(limit) bytes.")
           } catch { throw SiteError(status: 400, message: "The body could not be read.") }
         }
         group.addTask {

@@ -13,17 +13,24 @@ actor Site {
   static let templates = Markup.Templates(EmbeddedFiles.all)
   private var pages: [PageKey: SiteResponse] = [:]
   private var pageOrder: [PageKey] = []
+  private var pageBytes = 0
   private var texts: [TextKey: TextParts] = [:]
   private var textOrder: [TextKey] = []
   private var fragments: [(row: Int64, made: ReviewFragments)] = []
-  private var lists: [ListKey: ListParts] = [:]
-  private var listOrder: [ListKey] = []
+  private var lists: [(key: ListKey, made: ListParts)] = []
+  private var listings: [(key: Listing.Key, made: Listing)] = []
+  private var tables: [(key: TableKey, places: [Int])] = []
   private var tallies: [String: Tally] = [:]
-  private var filterCounts: [String: (revision: Int, counts: [Int])] = [:]
+  var counts = DeskCounts()
+  var facts: (key: FactsKey, made: [ConflictingFact])?
   private var presence: [String: Presence] = [:]
 
-  init(review: ReviewSession, version: String) {
+  /// What the desk may ask of the rest of the program; `nil` when it only shows what was verified.
+  nonisolated let workshop: (any Workshop)?
+
+  init(review: ReviewSession, version: String, workshop: (any Workshop)? = nil) {
     self.review = review
+    self.workshop = workshop
     self.version = version
   }
 
@@ -35,22 +42,32 @@ actor Site {
     var look: Look
     var part: Bool
     var revision: Int
+    var besides: String
   }
 
-  private static let keptPages = 128
+  /// How many pages are kept at most, and how many bytes of them.
+  private static let keptPages = 512
+  private static let keptBytes = 12 << 20
 
   /// Gives a page from memory when nothing has changed since it was made.
-  func remembered(_ request: SiteRequest, make: () async throws -> SiteResponse) async throws -> SiteResponse {
+  ///
+  /// - Parameter besides: What the page depends on beside the request and the desk.
+  func remembered(
+    _ request: SiteRequest, besides: String = "", make: () async throws -> SiteResponse
+  ) async throws -> SiteResponse {
     let revision = await review.revision
     let key = PageKey(
       path: request.path, query: request.query, reviewer: request.reviewer, look: request.look, part: request.wantsPart,
-      revision: revision)
+      revision: revision, besides: besides)
     if let page = pages[key] { return page }
     let page = try await make()
-    guard page.status == 200 else { return page }
-    if pages[key] == nil { pageOrder.append(key) }
+    guard page.status == 200, page.body.count < Self.keptBytes / 4, pages[key] == nil else { return page }
+    pageOrder.append(key)
     pages[key] = page
-    if pageOrder.count > Self.keptPages { pages[pageOrder.removeFirst()] = nil }
+    pageBytes += page.body.count
+    while pageOrder.count > Self.keptPages || pageBytes > Self.keptBytes {
+      pageBytes -= pages.removeValue(forKey: pageOrder.removeFirst())?.body.count ?? 0
+    }
     return page
   }
 
@@ -64,6 +81,7 @@ actor Site {
   /// What a document's page shows that no decision changes.
   struct TextParts: Sendable {
     let html: String
+    let overview: String
     let headings: [(words: String, level: Int, number: Int?)]
   }
 
@@ -72,7 +90,7 @@ actor Site {
   static func fragmentItem(_ item: ReviewItem) -> ReviewFragments.Item {
     ReviewFragments.Item(
       number: item.number, id: item.id, claims: item.kind == .claim ? item.positions : [],
-      finding: item.kind == .finding ? item.positions[0] : nil)
+      finding: item.kind == .finding ? item.position : nil)
   }
 
   func text(of document: Int, on desk: Desk, base: String) async throws -> TextParts {
@@ -80,7 +98,10 @@ actor Site {
     if let text = texts[key] { return text }
     let fragments = try await fragments(of: document)
     let items = Self.fragmentItems(desk.items[desk.ranges[document]])
-    let text = TextParts(html: fragments.text(items, base: base), headings: fragments.headings(items))
+    let length = try await review.document(document).document.text.count
+    let text = TextParts(
+      html: fragments.text(items, base: base),
+      overview: Overview.html(desk.items[desk.ranges[document]], length: length), headings: fragments.headings(items))
     texts[key] = text
     textOrder.append(key)
     if textOrder.count > 4 { texts[textOrder.removeFirst()] = nil }
@@ -111,39 +132,56 @@ actor Site {
     let revision = await review.revision
     if let tally = tallies[reviewer], tally.revision == revision { return (tally.disagreements, tally.waiting) }
     let policy = desk.policy
-    var disagreements = 0
-    var waiting = 0
-    for index in desk.queue(leavingOut: desk.history.rulesLeftOut) {
+    let disagreements = desk.touched.count { index in
       let state = desk.state(at: index)
-      if state.waits(for: reviewer, policy) { waiting += 1 }
-      if state.decisions.count > 1, state.status(policy) == .disagreement,
-        policy != .blind || state.decision(by: reviewer) != nil
-      {
-        disagreements += 1
-      }
+      return desk.isQueued(index) && state.decisions.count > 1 && state.status(policy) == .disagreement
+        && (policy != .blind || state.decision(by: reviewer) != nil)
     }
+    let waiting = desk.progress(in: desk.items.indices, for: reviewer).waiting
     tallies[reviewer] = Tally(revision: revision, disagreements: disagreements, waiting: waiting)
     return (disagreements, waiting)
   }
 
-  /// How many items each of some filters lets through.
-  func filterCounts(_ filters: [String], on desk: Desk, revision: Int, for reviewer: String) -> [Int] {
-    if let found = filterCounts[reviewer], found.revision == revision { return found.counts }
-    let queries = filters.map { (try? ItemQuery($0)) ?? ItemQuery() }
-    var counts = [Int](repeating: 0, count: queries.count)
-    for index in desk.queue(leavingOut: desk.history.rulesLeftOut) {
-      for (place, query) in queries.enumerated() where query.matches(index, on: desk, reviewer: reviewer) {
-        counts[place] += 1
-      }
+  /// A document's items in a filter.
+  func listing(_ key: Listing.Key, on desk: Desk) -> Listing {
+    if let found = listings.first(where: { $0.key == key }) { return found.made }
+    let made = Listing(key, on: desk)
+    listings.append((key, made))
+    if listings.count > 8 { listings.removeFirst() }
+    return made
+  }
+
+  /// All items in a filter and an order, for the table.
+  func tablePlaces(_ query: ItemQuery, sort: String, on desk: Desk, revision: Int, for reviewer: String) -> [Int] {
+    let key = TableKey(revision: revision, query: query, sort: sort, reviewer: reviewer)
+    if let found = tables.first(where: { $0.key == key }) { return found.places }
+    let queue = desk.queue
+    var places = query.isEmpty ? queue : queue.filter { query.matches($0, on: desk, reviewer: reviewer) }
+    switch sort {
+    case "urgency": places.sort { (desk.items[$0].urgency, $0) < (desk.items[$1].urgency, $1) }
+    case "state":
+      let statuses = Dictionary(uniqueKeysWithValues: desk.touched.map { ($0, desk.status(at: $0).rawValue) })
+      let open = ItemStatus.open.rawValue
+      places.sort { (statuses[$0] ?? open, $0) < (statuses[$1] ?? open, $1) }
+    case "rule": places.sort { (desk.items[$0].sorts[0], $0) < (desk.items[$1].sorts[0], $1) }
+    default: break
     }
-    filterCounts[reviewer] = (revision, counts)
-    return counts
+    tables.append((key, places))
+    if tables.count > 3 { tables.removeFirst() }
+    return places
+  }
+
+  private struct TableKey: Hashable {
+    var revision: Int
+    var query: ItemQuery
+    var sort: String
+    var reviewer: String
   }
 
   struct ListKey: Hashable {
     var revision: Int
     var document: Int
-    var query: String
+    var query: ItemQuery
     var view: String
     var reviewer: String
     var isBlind: Bool
@@ -151,17 +189,23 @@ actor Site {
 
   /// The rows of a document's list and its facets, which change with decisions alone.
   struct ListParts: Sendable {
+    /// None of them is the current one.
     var rows: [String]
     var facets: String
   }
 
   func list(_ key: ListKey, make: () -> ListParts) -> ListParts {
-    if let found = lists[key] { return found }
+    if let found = lists.first(where: { $0.key == key }) { return found.made }
     let made = make()
-    lists[key] = made
-    listOrder.append(key)
-    if listOrder.count > 8 { lists[listOrder.removeFirst()] = nil }
+    lists.append((key, made))
+    if lists.count > 8 { lists.removeFirst() }
     return made
+  }
+
+  /// What the facts that a text gives in more than one way depend on.
+  struct FactsKey: Hashable {
+    var pass: Int
+    var rulesLeftOut: Set<String>
   }
 
   // MARK: People

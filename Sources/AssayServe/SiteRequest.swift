@@ -12,6 +12,8 @@ struct SiteRequest: Sendable {
   /// A form's fields; several values of one name are check boxes.
   var form: [String: [String]] = [:]
   var body: [UInt8] = []
+  /// Of the body.
+  var contentType = ""
   var reviewer: String
   var look: Look
   /// Whether the script asks for a part of the page to put in place.

@@ -9,11 +9,19 @@ final class MillDesk: Sendable {
   let folder: URL
   let session: ReviewSession
 
-  init() throws {
+  /// - Parameter findings: Places and the places that they relate to, instead of the finding that the text has.
+  init(findings: [(span: TextSpan, related: [TextSpan])] = []) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "assay-serve-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let store = try PassStore(path: folder.appending(path: "assay.sqlite").path)
-    _ = try store.keep(Self.pass)
+    var pass = Self.pass
+    pass.documents[0].findings += findings.enumerated().map { index, place in
+      Finding(
+        rule: "unequal-figures", family: "figures", span: place.span, related: place.related, severity: .error,
+        message: "figures differ", fingerprint: "00000000cccccc0\(index)")
+    }
+    if !findings.isEmpty { pass.documents[0].findings.removeFirst() }
+    _ = try store.keep(pass)
     session = try ReviewSession(store: store) { "2024-06-12T10:00:00Z" }
   }
 

@@ -76,10 +76,11 @@
     }
 
     private func serving(
+      with workshop: (any Workshop)? = nil,
       _ test: @Sendable (Browser, Site, Doorkeeper, ReviewSession) async throws -> Void
     ) async throws {
       let desk = try MillDesk()
-      let site = Site(review: desk.session, version: "0.1.0")
+      let site = Site(review: desk.session, version: "0.1.0", workshop: workshop)
       let door = Doorkeeper()
       door.open(port: 8787)
       try await test(Browser(responder: DeskResponder(site: site, door: door)), site, door, desk.session)
@@ -94,6 +95,35 @@
       #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"))
       browser.cookie = String(cookie.prefix { $0 != ";" })
       return browser
+    }
+
+    /// Remembers what it was asked.
+    private final class FakeWorkshop: Workshop {
+      let seen = Mutex([String]())
+      let levels = Mutex([String: String]())
+
+      func verify(_ files: [UploadedFile]) async throws -> [String] {
+        if files.contains(where: { $0.name == "bad.txt" }) { throw WorkshopError.refused("there is no document in it") }
+        seen.withLock { seen in
+          seen += files.map { "\($0.name): \(String(decoding: $0.bytes, as: UTF8.self))" }
+        }
+        return files.map(\.name)
+      }
+
+      func collections() async throws -> [RecordCollection] {
+        [RecordCollection(path: "records", records: 1, faults: ["records/a.xml:3: no title"])]
+      }
+
+      func settings() throws -> WorkshopSettings {
+        let levels = levels.withLock { $0 }
+        return WorkshopSettings(
+          path: "assay.toml", text: "schema = 1\n", levels: levels, version: "\(levels.count + 1)")
+      }
+
+      func set(_ rule: String, to level: String?, version: String) throws {
+        guard try version == settings().version else { throw WorkshopError.conflict }
+        levels.withLock { $0[rule] = level }
+      }
     }
 
     private static func text(_ response: Answer) -> String { response.text }
@@ -116,6 +146,7 @@
       "/", "/table", "/conflicts", "/disagreements", "/agreement", "/sources", "/sources/records", "/history",
       "/history?verify=yes",
       "/orphans", "/rules", "/settings", "/keys", "/report", "/c/c-aaaaaaa0", "/continue", "/agreement/table.csv",
+      "/table/items.csv", "/table/items.jsonl", "/table?sort=state",
       "/table?q=kind%3Dclaim",
       "/history?item=c-aaaaaaa0",
     ])
@@ -128,10 +159,12 @@
         #expect(response.headers[.contentSecurityPolicy]?.contains("default-src 'none'") == true)
         #expect(response.headers[.xContentTypeOptions] == "nosniff")
         let text = Self.text(response)
+        #expect(!text.contains("{{"))
+        // A file to save is no page.
+        guard response.headers[.contentType]?.hasPrefix("text/html") == true else { return }
         #expect(!text.contains("<script>alert"))
         #expect(!text.contains("<i>mill</i>"))
         #expect(!text.contains("<b>12</b>"))
-        #expect(!text.contains("{{"))
       }
     }
 
@@ -281,6 +314,56 @@
         var dark = browser
         dark.cookie += "; " + cookie.prefix { $0 != ";" }
         #expect(Self.text(try await dark.get("/table")).contains("data-theme=\"dark\""))
+      }
+    }
+
+    @Test func `files from a form go to the workshop, and its refusals are shown`() async throws {
+      let workshop = FakeWorkshop()
+      try await serving(with: workshop) { browser, _, door, _ in
+        let browser = try await signedIn(browser, door)
+        let headers: HTTPFields = [
+          .contentType: "multipart/form-data; boundary=xx", .origin: "http://127.0.0.1:8787",
+        ]
+        func body(_ name: String) -> String {
+          "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\nThe mill.\r\n--xx--\r\n"
+        }
+        let checked = try await browser.send(.post, "/documents", headers: headers, body: body("mill.txt"))
+        #expect(checked.status == .seeOther)
+        #expect(checked.headers[.location]?.hasPrefix("/d/") == true)
+        let refused = try await browser.send(.post, "/documents", headers: headers, body: body("bad.txt"))
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.text.contains("no document in it"))
+        #expect(
+          try await browser.send(.post, "/documents", headers: headers, body: "--xx--").status == .unprocessableContent)
+        var foreign = headers
+        foreign[.origin] = "http://evil.example"
+        #expect(
+          try await browser.send(.post, "/documents", headers: foreign, body: body("mill.txt")).status == .forbidden)
+        #expect(
+          try await browser.post("/api/documents", json: #"{"name":"mill.txt","text":"The mill."}"#).text.contains(
+            "mill.txt"))
+        #expect(workshop.seen.withLock { $0 } == ["mill.txt: The mill.", "mill.txt: The mill."])
+      }
+    }
+
+    @Test func `settings are shown, changed, and not changed twice at once`() async throws {
+      try await serving(with: FakeWorkshop()) { browser, _, door, _ in
+        let browser = try await signedIn(browser, door)
+        #expect(try await browser.get("/rules").text.contains("assay.toml"))
+        #expect(try await browser.get("/sources").text.contains("cannot be used"))
+        let set = [("rule", "doubled-word"), ("level", "note"), ("version", "1")]
+        #expect(try await browser.post("/rules/level", set).status == .seeOther)
+        #expect(try await browser.post("/rules/level", set).status == .conflict)
+        #expect(try await browser.get("/api/settings").text.contains(#""doubled-word":"note""#))
+      }
+    }
+
+    @Test func `a desk without a workshop has no form for files`() async throws {
+      try await serving { browser, _, door, _ in
+        let browser = try await signedIn(browser, door)
+        #expect(try await !browser.get("/").text.contains("multipart"))
+        #expect(
+          try await browser.post("/api/documents", json: #"{"name":"a","text":"b"}"#).status == .unprocessableContent)
       }
     }
 

@@ -40,7 +40,7 @@ struct ReportCommand: ParsableCommand {
     let store = try workspace.store()
     let pass = try store.pass(numbered: self.pass)
     var decisions = ReportDecisions()
-    let desk = Desk(try store.desk(), history: DecisionHistory(try store.decisions())) { try? store.text(of: $0) }
+    let desk = try Desk(store)
     desk.decisionLines(ofPass: pass.number) { decisions.add($0, on: $1, in: $2) }
     for output in outputs { try output.write(pass, leavingOut: redact ?? [], decisions: decisions, quiet: quiet) }
   }

@@ -36,7 +36,7 @@ enum SourceOptions {
   }
 
   /// By the index that the workspace keeps; by a temporary one where nothing can be kept.
-  private static func index(
+  static func index(
     of paths: [String], workspace: String
   ) throws -> (collection: SourceCollection, report: StoredIndex.Report) {
     let folder = "\(workspace)/.assay"

@@ -136,7 +136,8 @@ struct SettingsLoader {
     return String(path[..<slash])
   }
 
-  private static func file(near start: String) -> String? {
+  /// The settings file that holds in a folder, from there up to the one that holds `.git`.
+  static func file(near start: String) -> String? {
     var folder = start
     while true {
       let base = folder == "/" ? "" : folder

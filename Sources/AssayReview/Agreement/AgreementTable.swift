@@ -25,15 +25,22 @@ public struct AgreementTable: Sendable {
   public let pairs: [Row]
   /// Rules and kinds of claim, those with the most differing items first.
   public let rules: [Row]
+  /// By the ISO week in which the second of an item's decisions was made, the earliest first: "2024-W11".
+  public let weeks: [Row]
 
   public init(_ desk: Desk) {
     let reviewers = desk.history.reviewers
     var rated: [(item: ReviewItem, ratings: [String?])] = []
-    for index in desk.items.indices {
+    var byWeek: [String: [(item: ReviewItem, ratings: [String?])]] = [:]
+    for index in desk.touched {
       let state = desk.state(at: index)
       guard state.decisions.count > 1 else { continue }
       rated.append((desk.items[index], reviewers.map { state.decision(by: $0)?.outcome.rawValue }))
+      if let day = CalendarDate(iso: state.decisions.map(\.at).sorted()[1]) {
+        byWeek[Self.week(of: day), default: []].append(rated[rated.count - 1])
+      }
     }
+    weeks = byWeek.keys.sorted().map { Self.row($0, byWeek[$0] ?? [], isPair: false) }
     self.reviewers = reviewers.filter { name in
       rated.contains { $0.ratings[reviewers.firstIndex(of: name) ?? 0] != nil }
     }
@@ -52,6 +59,12 @@ public struct AgreementTable: Sendable {
     rules = groups.keys.sorted().map { Self.row($0, groups[$0] ?? [], isPair: false) }.sorted {
       $0.differing.count != $1.differing.count ? $0.differing.count > $1.differing.count : $0.name < $1.name
     }
+  }
+
+  /// "2024-W11".
+  private static func week(of day: CalendarDate) -> String {
+    let (year, week) = day.isoWeek
+    return "\(year)-W\(week < 10 ? "0" : "")\(week)"
   }
 
   private static func row(_ name: String, _ rated: [(item: ReviewItem, ratings: [String?])], isPair: Bool) -> Row {
@@ -84,28 +97,25 @@ extension Agreement.Figure {
 extension AgreementTable {
   /// Comma-separated, one line a row of the table after a line of names; quoted as RFC 4180 says.
   public var csv: String {
-    var text = "group,name,items,agreed,percent,kappa,kappa_low,kappa_high,alpha,alpha_low,alpha_high,differing\r\n"
+    var text = CommaSeparated.line([
+      "group", "name", "items", "agreed", "percent", "kappa", "kappa_low", "kappa_high", "alpha", "alpha_low",
+      "alpha_high",
+      "differing",
+    ])
     func add(_ group: String, _ rows: [Row]) {
       for row in rows {
         let figures = [
           row.percent, row.kappa.value, row.kappa.low, row.kappa.high, row.alpha.value, row.alpha.low, row.alpha.high,
         ].map { $0.map(Agreement.Figure.fourPlaces) ?? "" }
-        let cells =
-          [group, Self.quoted(row.name), "\(row.items)", "\(row.agreed)"] + figures
-          + [row.differing.joined(separator: " ")]
-        text += cells.joined(separator: ",") + "\r\n"
+        text += CommaSeparated.line(
+          [group, row.name, "\(row.items)", "\(row.agreed)"] + figures + [row.differing.joined(separator: " ")])
       }
     }
     add("all", [overall])
     add("pair", pairs)
     add("rule", rules)
+    add("week", weeks)
     return text
-  }
-
-  /// A cell that no spreadsheet takes for a formula.
-  private static func quoted(_ cell: String) -> String {
-    let harmless = cell.first.map { "=+-@\t\r".contains($0) } ?? false ? "'" + cell : cell
-    return "\"" + harmless.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 }
 

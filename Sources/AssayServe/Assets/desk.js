@@ -13,8 +13,13 @@
   const part = (address) => fetch(address, { headers: { "X-Part": "card" } })
     .then((response) => response.text().then((html) => ({ response, html })));
   const prefetch = () => {
-    for (const link of all("a[data-part][data-command='next'], a[data-part][data-command='next-open']", card || document)) {
-      if (!ahead.has(link.href)) ahead.set(link.href, part(link.href).catch(() => { ahead.delete(link.href); }));
+    const then = all("form[data-then]", card || document).map((form) => new URL(form.dataset.then, location).href);
+    const links = all("a[data-part][data-command='next'], a[data-part][data-command='next-open']", card || document);
+    for (const address of [...then, ...links.map((link) => link.href)]) {
+      if (ahead.has(address)) continue;
+      const asked = part(address);
+      ahead.set(address, asked);
+      asked.then((found) => { asked.found = found; }).catch(() => { ahead.delete(address); });
     }
   };
 
@@ -29,7 +34,8 @@
   const highlight = () => {
     const shown = card && one(".card", card);
     for (const old of all(".n.here")) old.classList.remove("here");
-    for (const old of all("#items a[aria-current]")) old.removeAttribute("aria-current");
+    const items = document.getElementById("items");
+    if (items) for (const old of all("a[aria-selected=true]", items)) { old.setAttribute("aria-selected", "false"); old.tabIndex = -1; }
     if (!shown) return;
     const place = document.getElementById("t-" + shown.dataset.number);
     if (place) {
@@ -38,14 +44,114 @@
     }
     const row = document.getElementById("i-" + shown.dataset.item);
     if (row) {
-      one("a", row).setAttribute("aria-current", "true");
-      center(row, document.getElementById("items"));
+      one("a", row).setAttribute("aria-selected", "true");
+      one("a", row).tabIndex = 0;
+      center(row, items);
+    }
+    align();
+  };
+
+  // Side by side: the passage stands as high as the claim, and a line joins each figure with its other half.
+  const beside = document.getElementById("beside");
+  const reading = document.getElementById("text");
+  const lines = document.getElementById("lines");
+  // The words of a claim near its number in the text, as a range.
+  const find = (words, place) => {
+    const block = place && place.closest(".b");
+    if (!block) return null;
+    const nodes = [];
+    let text = "";
+    let end = 0;
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement.closest(".ln")) continue;
+      if (place.contains(node)) { end = end || text.length; continue; }
+      if (node.parentElement.closest(".n")) continue;
+      nodes.push({ node, start: text.length });
+      text += node.data;
+    }
+    let at = text.lastIndexOf(words, Math.max(0, (end || text.length) - words.length));
+    if (at < 0) at = text.indexOf(words);
+    if (at < 0) return null;
+    const spot = (offset) => {
+      const found = nodes.findLast((entry) => entry.start <= offset);
+      return [found.node, offset - found.start];
+    };
+    const range = document.createRange();
+    range.setStart(...spot(at));
+    range.setEnd(...spot(at + words.length - 1));
+    return range;
+  };
+  const draw = () => {
+    if (!lines || !lines.getClientRects().length) return;
+    const shown = card && one(".card", card);
+    const place = shown && document.getElementById("t-" + shown.dataset.number);
+    const frame = lines.getBoundingClientRect();
+    const left = reading.getBoundingClientRect();
+    const right = beside.getBoundingClientRect();
+    const element = (name, values, parent) => {
+      const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+      for (const [key, value] of Object.entries(values)) made.setAttribute(key, value);
+      parent.append(made);
+      return made;
+    };
+    lines.replaceChildren();
+    for (const mark of all("mark.figure", beside)) {
+      const range = find(mark.dataset.claimed, place);
+      const from = range && range.getBoundingClientRect();
+      const to = mark.getBoundingClientRect();
+      const middle = (box) => (box.top + box.bottom) / 2;
+      if (!from || [[from, left], [to, right]].some(([box, pane]) => middle(box) < pane.top || middle(box) > pane.bottom)) continue;
+      const group = element("g", { class: mark.className.replace("figure ", "") }, lines);
+      const [x1, y1, x2, y2] = [from.right - frame.left, middle(from) - frame.top, to.left - frame.left, middle(to) - frame.top];
+      const bend = Math.max(20, (x2 - x1) / 2);
+      element("path", { class: group.getAttribute("class"), d: `M${x1},${y1} C${x1 + bend},${y1} ${x2 - bend},${y2} ${x2},${y2}` }, group);
+      const label = element("text", { x: right.left - frame.left - 8, y: (y1 + y2) / 2 + 4 }, group);
+      label.textContent = mark.dataset.label;
+      const box = label.getBBox();
+      group.insertBefore(element("rect", { x: box.x - 4, y: box.y - 1, width: box.width + 8, height: box.height + 2, rx: 3 }, group), label);
     }
   };
+  const align = () => {
+    if (!beside || beside.scrollHeight <= beside.clientHeight && !lines) return;
+    const shown = card && one(".card", card);
+    const place = shown && document.getElementById("t-" + shown.dataset.number);
+    const passage = one(".passagetext.here", beside);
+    if (place && passage && beside.clientHeight < beside.scrollHeight) {
+      beside.scrollTop += passage.getBoundingClientRect().top - place.getBoundingClientRect().top + 20;
+    }
+    draw();
+  };
+  if (lines) {
+    for (const pane of [reading, beside]) pane.addEventListener("scroll", () => requestAnimationFrame(draw), { passive: true });
+    addEventListener("resize", draw);
+  }
+
+  // The strip beside the text: where the window is, and a way to get elsewhere.
+  const overview = document.getElementById("overview");
+  if (overview) {
+    const glass = one(".window", overview);
+    const follow = () => {
+      glass.hidden = reading.scrollHeight <= reading.clientHeight;
+      glass.style.top = 100 * reading.scrollTop / reading.scrollHeight + "%";
+      glass.style.height = 100 * reading.clientHeight / reading.scrollHeight + "%";
+    };
+    reading.addEventListener("scroll", () => requestAnimationFrame(follow), { passive: true });
+    addEventListener("resize", follow);
+    overview.addEventListener("click", (event) => {
+      const place = event.target.dataset.number && document.getElementById("t-" + event.target.dataset.number);
+      const box = overview.getBoundingClientRect();
+      if (place) center(place, reading);
+      else reading.scrollTop = (event.clientY - box.top) / box.height * reading.scrollHeight - reading.clientHeight / 2;
+    });
+    follow();
+  }
 
   const show = (html, { address, title, push = true, words } = {}) => {
     card.innerHTML = html;
     card.scrollTop = 0;
+    const pane = one("[data-beside]", card);
+    if (pane && beside) { beside.replaceChildren(...pane.childNodes); pane.remove(); }
     if (address && push) history.pushState({ part: true }, "", address);
     if (title) document.title = decodeURIComponent(title) + " · Assay";
     highlight();
@@ -67,45 +173,68 @@
   };
 
   // A decided item's row in the list, without loading the list again.
-  const mark = async (id) => {
+  const shapes = { "open": "○", "needs-second": "◐", "disagreement": "≠", "look-again": "↻", "decided": "●" };
+  const paint = (id, status) => {
     const row = document.getElementById("i-" + id);
-    if (!row) return;
+    if (!row || !status) return;
+    one(".st", row).textContent = shapes[status] || "";
+    row.dataset.state = status;
+  };
+  const mark = async (id) => {
+    if (!document.getElementById("i-" + id)) return;
     const response = await fetch("/api/items/" + encodeURIComponent(id));
-    if (!response.ok) return;
-    const item = await response.json();
-    const shapes = { "open": "○", "needs-second": "◐", "disagreement": "≠", "look-again": "↻", "decided": "●" };
-    one(".st", row).textContent = shapes[item.status] || "";
-    row.dataset.state = item.status;
+    if (response.ok) paint(id, (await response.json()).status);
   };
 
-  const counts = async () => {
-    const name = one(".worktop p.faint");
-    if (!card || !name || !one("#progress")) return;
-    const response = await fetch("/api/documents");
-    if (!response.ok) return;
-    const waiting = (await response.json()).reduce((sum, document) => sum + document.waiting, 0);
+  const wait = (count) => {
     const link = one(".continue .count");
-    if (link) link.textContent = waiting;
+    if (link) link.textContent = count;
+  };
+  const counts = async () => {
+    if (!one(".continue .count")) return;
+    const response = await fetch("/api/documents");
+    if (response.ok) wait((await response.json()).reduce((sum, document) => sum + document.waiting, 0));
   };
 
+  // The desk's revision as this page knows it.
+  let mine = Number(document.body.dataset.revision);
+
+  // What comes next is shown at once; when the desk does not take the decision, its answer is shown instead.
   const send = async (form, button) => {
     const body = new URLSearchParams(new FormData(form, button));
-    const response = await fetch(form.getAttribute("action"), {
-      method: "POST", body, headers: { "X-Part": "card" },
-    });
+    const id = body.get("item");
+    const words = (button ? button.firstChild.textContent.trim() : "Done") + ".";
+    const answer = fetch(form.getAttribute("action"), { method: "POST", body, headers: { "X-Part": "card" } });
+    const then = form.dataset.then ? new URL(form.dataset.then, location).href : null;
+    const early = then && ahead.get(then) && ahead.get(then).found;
+    if (early && early.response.ok) {
+      ahead = new Map();
+      show(early.html, { address: then, title: early.response.headers.get("X-Assay-Title"), words });
+    }
+    const response = await answer;
     const html = await response.text();
     if (!response.ok && response.status !== 409) {
       const page = new DOMParser().parseFromString(html, "text/html");
       const message = one(".notice", page);
+      if (early) await go("/c/" + id);
       say(message ? message.textContent : "Nothing was written.");
       return;
     }
+    const address = response.headers.get("X-Assay-Address");
+    const title = response.headers.get("X-Assay-Title");
+    if (response.status === 409) {
+      ahead = new Map();
+      show(html, { address, title, words: "Nothing was written: it was decided meanwhile.", push: !early });
+      return;
+    }
+    mine = Math.max(mine, Number(response.headers.get("X-Assay-Revision")));
+    paint(id, response.headers.get("X-Assay-Status"));
+    wait(response.headers.get("X-Assay-Waiting"));
+    const isThere = early && new URL(address, location).href === location.href;
+    if (isThere && !one("#progress", card)) return;
+    if (isThere && typing(document.activeElement)) return;
     ahead = new Map();
-    const id = body.get("item");
-    const words = response.status === 409 ? "Nothing was written: it was decided meanwhile." : (button ? button.firstChild.textContent.trim() : "Done") + ".";
-    show(html, { address: response.headers.get("X-Assay-Address"), title: response.headers.get("X-Assay-Title"), words });
-    mark(id);
-    counts();
+    show(html, { address, title, words, push: !isThere });
   };
 
   document.addEventListener("submit", (event) => {
@@ -198,7 +327,7 @@
     }
     if (event.ctrlKey || event.metaKey || event.altKey || root.dataset.keys === "off") return;
     if (event.key === "Escape" && document.getElementById("range")) { stopRange(); return; }
-    if (document.getElementById("rows") && rowKey(event)) return;
+    if (rows && rowKey(event)) return;
     const command = names.get(event.key);
     if (command && commands[command.name]) { event.preventDefault(); commands[command.name](); return; }
     const controls = all("[data-key]").filter((control) => control.dataset.key === event.key && visible(control));
@@ -244,14 +373,17 @@
       shown = found.slice(0, 30);
       list.replaceChildren(...shown.map((entry, index) => {
         const row = document.createElement("li");
-        const link = document.createElement("a");
-        link.textContent = entry.words;
-        link.href = "#";
-        if (index === at) link.setAttribute("aria-current", "true");
-        link.addEventListener("click", (event) => { event.preventDefault(); dialog.close(); entry.run(); });
-        row.append(link);
+        row.setAttribute("role", "option");
+        row.id = "palette-" + index;
+        row.textContent = entry.words;
+        row.setAttribute("aria-selected", String(index === at));
+        row.addEventListener("click", () => { dialog.close(); entry.run(); });
         return row;
       }));
+      if (shown.length) input.setAttribute("aria-activedescendant", "palette-" + at);
+      else input.removeAttribute("aria-activedescendant");
+      const chosen = list.children[at];
+      if (chosen) chosen.scrollIntoView({ block: "nearest" });
     };
     const search = async () => {
       const wanted = input.value.toLowerCase();
@@ -281,31 +413,64 @@
     dialog.showModal();
   };
 
-  // The table: a row in hand, ranges, and further pages as they scroll into view.
+  // The list of items: one of them takes part in tabbing, the arrows go through them.
+  const items = document.getElementById("items");
+  if (items) {
+    const current = one("a[aria-selected=true]", items) || one("a", items);
+    for (const link of all("a", items)) link.tabIndex = link === current ? 0 : -1;
+    items.addEventListener("keydown", (event) => {
+      const row = event.target.closest("li");
+      const to = row && {
+        ArrowDown: row.nextElementSibling, ArrowUp: row.previousElementSibling, Home: items.firstElementChild,
+        End: items.lastElementChild,
+      }[event.key];
+      if (event.key === " ") { event.preventDefault(); event.target.click(); }
+      if (!to) return;
+      event.preventDefault();
+      event.stopPropagation();
+      for (const link of all("a[tabindex='0']", items)) link.tabIndex = -1;
+      one("a", to).tabIndex = 0;
+      one("a", to).focus();
+    });
+  }
+
+  // The table: a row in hand, ranges, and the rest of the pages wherever one scrolls to.
   const rows = document.getElementById("rows");
-  let hand = -1;
-  let start = -1;
+  const table = rows && rows.closest("table");
+  const tableRows = () => all("tr[id]", table);
+  let hand = null;
+  let start = null;
+  const box = (row) => one("[name=item]", row);
   const ticked = () => {
-    const count = all("[name=item]:checked", rows).length;
+    const count = all("[name=item]:checked", table).length;
     const label = document.getElementById("ticked");
     if (label) label.textContent = count ? "(" + count + ")" : "";
   };
-  const stopRange = () => { start = -1; for (const row of all(".in", rows || document)) row.classList.remove("in"); };
+  const startRange = () => {
+    start = hand && hand.isConnected ? hand : tableRows()[0];
+    hand = start;
+    box(start).checked = true;
+    start.classList.add("in");
+    ticked();
+    say("Selecting: move, then decide.");
+  };
+  const stopRange = () => { start = null; for (const row of all(".in", table || document)) row.classList.remove("in"); };
   const rowKey = (event) => {
-    const list = all("tr", rows);
+    const list = tableRows();
     if (!list.length) return false;
     const command = (names.get(event.key) || {}).name;
-    const step = command === "next" || event.key === "ArrowDown" ? 1 : command === "previous" || event.key === "ArrowUp" ? -1 : 0;
-    if (step) {
-      hand = Math.min(Math.max(0, hand + step), list.length - 1);
-      const box = one("[name=item]", list[hand]);
-      box.focus();
-      list[hand].scrollIntoView({ block: "nearest" });
-      if (start >= 0) {
+    const by = command === "next" || event.key === "ArrowDown" ? 1 : command === "previous" || event.key === "ArrowUp" ? -1 : 0;
+    if (by) {
+      const at = hand && hand.isConnected ? list.indexOf(hand) : -1;
+      hand = list[Math.min(Math.max(0, at + by), list.length - 1)];
+      box(hand).focus({ preventScroll: true });
+      hand.scrollIntoView({ block: "center" });
+      if (start) {
+        const [from, to] = [list.indexOf(start), list.indexOf(hand)].sort((a, b) => a - b);
         for (const [index, row] of list.entries()) {
-          const inside = index >= Math.min(start, hand) && index <= Math.max(start, hand);
+          const inside = index >= from && index <= to;
           row.classList.toggle("in", inside);
-          if (inside) one("[name=item]", row).checked = true;
+          if (inside) box(row).checked = true;
         }
         ticked();
       }
@@ -313,44 +478,105 @@
       return true;
     }
     if (command === "select") {
-      if (start >= 0) { stopRange(); } else { start = Math.max(0, hand); hand = start; one("[name=item]", list[start]).checked = true; list[start].classList.add("in"); ticked(); say("Selecting: move, then decide."); }
+      if (start) stopRange(); else startRange();
       event.preventDefault();
       return true;
     }
-    if (event.key === "Enter" && hand >= 0 && event.target.name === "item") { one("th a", list[hand]).click(); event.preventDefault(); return true; }
+    if (event.key === "Enter" && hand && event.target.name === "item") { one("th a", hand).click(); event.preventDefault(); return true; }
     return false;
   };
   if (rows) {
     const range = document.getElementById("range");
-    if (range) { range.hidden = false; range.addEventListener("click", () => { start = Math.max(0, hand); say("Selecting: move, then decide."); }); }
-    rows.addEventListener("change", ticked);
-    const next = document.getElementById("next-page");
-    let address = next && next.href;
-    let page = Number(rows.dataset.page);
-    let loading = false;
-    const observer = new IntersectionObserver(async (entries) => {
-      if (!entries.some((entry) => entry.isIntersecting) || !address || loading) return;
-      loading = true;
-      const { response, html } = await part(address);
-      if (response.ok) {
-        const box = document.createElement("tbody");
-        box.innerHTML = html;
-        rows.append(...box.children);
-        page += 1;
-        const url = new URL(address);
-        url.searchParams.set("page", page + 1);
-        address = page < Number(rows.dataset.pages) ? url.href : null;
-        // Rows far above are given back, so that memory stays flat.
-        while (rows.children.length > 600 && !all("[name=item]:checked", rows.firstElementChild).length) rows.firstElementChild.remove();
+    if (range) { range.hidden = false; range.addEventListener("click", startRange); }
+    table.addEventListener("change", ticked);
+    table.addEventListener("focusin", (event) => { const row = event.target.closest("tr[id]"); if (row) hand = row; });
+    const first = Number(rows.dataset.page);
+    const pages = Number(rows.dataset.pages);
+    const address = new URL(location.href);
+    let height = rows.offsetHeight || 4000;
+    // A page that is not there is a gap of its height.
+    const empty = (body) => {
+      const gap = document.createElement("tr");
+      const cell = document.createElement("td");
+      cell.colSpan = 8;
+      cell.style.height = height + "px";
+      gap.className = "gap";
+      gap.append(cell);
+      body.replaceChildren(gap);
+      body.dataset.state = "";
+    };
+    const fill = async (body) => {
+      body.dataset.state = "asked";
+      // Whoever scrolls past needs no rows.
+      await new Promise((done) => setTimeout(done, 40));
+      if (!near.has(body)) { body.dataset.state = ""; return; }
+      address.searchParams.set("page", body.dataset.page);
+      const { response, html } = await part(address.href);
+      if (!response.ok || !near.has(body)) { body.dataset.state = ""; return; }
+      body.innerHTML = html;
+      body.dataset.state = "full";
+    };
+    const near = new Set();
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting, boundingClientRect } of entries) {
+        if (isIntersecting) {
+          near.add(target);
+          if (!target.dataset.state) fill(target).catch(() => { target.dataset.state = ""; say("The desk does not answer."); });
+        } else {
+          near.delete(target);
+          if (target.dataset.state !== "full" || target.contains(hand) || all("[name=item]:checked", target).length) continue;
+          height = boundingClientRect.height || height;
+          empty(target);
+        }
       }
-      loading = false;
-    }, { rootMargin: "800px" });
-    const foot = document.getElementById("pages");
-    if (foot) observer.observe(foot);
+    }, { rootMargin: "1200px 0px" });
+    if (pages > 1) {
+      for (let page = 1; page <= pages; page += 1) {
+        if (page === first) continue;
+        const body = document.createElement("tbody");
+        body.dataset.page = page;
+        empty(body);
+        if (page < first) rows.before(body); else table.append(body);
+      }
+      rows.dataset.state = "full";
+      const last = one("tbody:last-child td", table);
+      const count = Number(table.getAttribute("aria-rowcount")) - 1 - 100 * (pages - 1);
+      if (first !== pages) last.style.height = height * count / 100 + "px";
+      if (first > 1) rows.scrollIntoView();
+      for (const body of all("tbody", table)) observer.observe(body);
+      document.getElementById("pages").hidden = true;
+      let quiet = 0;
+      addEventListener("scroll", () => {
+        clearTimeout(quiet);
+        quiet = setTimeout(() => {
+          const at = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+          const body = at && at.closest("tbody");
+          if (!body) return;
+          const here = new URL(location.href);
+          here.searchParams.set("page", body.dataset.page);
+          history.replaceState(history.state, "", here);
+        }, 400);
+      }, { passive: true });
+    }
+  }
+
+  // Files dropped anywhere on the desk are checked.
+  const drop = document.getElementById("drop");
+  if (drop) {
+    const holds = (event) => event.dataTransfer && [...event.dataTransfer.types].includes("Files");
+    addEventListener("dragover", (event) => { if (holds(event)) { event.preventDefault(); drop.classList.add("over"); } });
+    addEventListener("dragleave", (event) => { if (!event.relatedTarget) drop.classList.remove("over"); });
+    addEventListener("drop", (event) => {
+      if (!holds(event)) return;
+      event.preventDefault();
+      drop.classList.remove("over");
+      one("input[type=file]", drop).files = event.dataTransfer.files;
+      drop.requestSubmit();
+    });
+    drop.addEventListener("submit", () => say("Checking …"));
   }
 
   // Live: what others do shows at once; what is being typed stays.
-  let mine = Number(document.body.dataset.revision);
   const changed = (event) => {
     const revision = Number(event.lastEventId);
     if (revision <= mine) return;

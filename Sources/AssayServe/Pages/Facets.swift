@@ -3,29 +3,25 @@ import AssayReview
 
 /// Counts of the values of a field under the rest of a filter, as links that narrow it.
 enum Facets {
+  private struct Group {
+    let field: ItemQuery.Field
+    let title: String
+    let values: (_ index: Int, _ state: ItemState) -> [String]
+  }
+
+  /// - Parameters:
+  ///   - range: The items of a document, or all.
+  ///   - kept: Counts that earlier pages have made.
   static func fields(
-    _ places: [Int], on desk: Desk, for reviewer: String, _ query: ItemQuery, isBlind: Bool,
-    address: (ItemQuery) -> String
+    in range: Range<Int>, on desk: Desk, for reviewer: String, _ query: ItemQuery, isBlind: Bool,
+    kept: inout DeskCounts, address: (ItemQuery) -> String
   ) -> [[String: Any]] {
-    let groups: [(field: ItemQuery.Field, title: String, values: (Int) -> [String])] = [
-      (.state, "State", { [Self.status($0, desk, reviewer, isBlind).rawValue] }),
-      (.verdict, "Verdict", { [desk.items[$0].kind == .finding ? "finding" : desk.items[$0].machine.rawValue] }),
-      (.kind, "Kind of claim", { desk.items[$0].kind == .claim ? desk.items[$0].sorts : [] }),
-      (.rule, "Rule", { desk.items[$0].kind == .finding ? desk.items[$0].sorts : [] }),
-      (.severity, "Severity", { desk.items[$0].kind == .finding ? [desk.items[$0].detail] : [] }),
-      (.assigned, "Assigned to", { desk.state(at: $0).assignee.isEmpty ? [] : [desk.state(at: $0).assignee] }),
-      (
-        .by, "Decided by",
-        { index in
-          desk.state(at: index).seen(by: reviewer, isBlind ? .blind : desk.policy).decisions.map(\.by)
-        }
-      ),
-    ]
-    return groups.compactMap { group in
+    groups(desk, reviewer, isBlind).compactMap { group in
       let rest = query.removing(group.field)
-      var counts: [String: Int] = [:]
-      for index in places where rest.isEmpty || rest.matches(index, on: desk, reviewer: reviewer) {
-        for value in group.values(index) { counts[value, default: 0] += 1 }
+      let counts = kept.counts(
+        "\(group.field.rawValue) \(isBlind) \(rest.text)", in: range, on: desk, for: reviewer
+      ) { index, state in
+        rest.isEmpty || rest.matches(index, in: state, on: desk, reviewer: reviewer) ? group.values(index, state) : []
       }
       if counts.isEmpty || counts.count == 1 && rest == query { return nil }
       let values = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(12)
@@ -44,9 +40,33 @@ enum Facets {
     }
   }
 
+  private static func groups(_ desk: Desk, _ reviewer: String, _ isBlind: Bool) -> [Group] {
+    let items = desk.items
+    return [
+      Group(field: .state, title: "State") { [Self.status($1, desk, reviewer, isBlind).rawValue] },
+      Group(field: .verdict, title: "Verdict") { index, _ in
+        [items[index].kind == .finding ? "finding" : items[index].machine.rawValue]
+      },
+      Group(field: .kind, title: "Kind of claim") { index, _ in
+        items[index].kind == .claim ? items[index].sorts : []
+      },
+      Group(field: .rule, title: "Rule") { index, _ in items[index].kind == .finding ? items[index].sorts : [] },
+      Group(field: .severity, title: "Severity") { index, _ in
+        items[index].kind == .finding ? [items[index].detail] : []
+      },
+      Group(field: .assigned, title: "Assigned to") { _, state in state.assignee.isEmpty ? [] : [state.assignee] },
+      Group(field: .by, title: "Decided by") { _, state in
+        state.seen(by: reviewer, isBlind ? .blind : desk.policy).decisions.map(\.by)
+      },
+    ]
+  }
+
   static func status(_ index: Int, _ desk: Desk, _ reviewer: String, _ isBlind: Bool) -> ItemStatus {
+    status(desk.state(at: index), desk, reviewer, isBlind)
+  }
+
+  private static func status(_ state: ItemState, _ desk: Desk, _ reviewer: String, _ isBlind: Bool) -> ItemStatus {
     let policy = desk.policy
-    let state = desk.state(at: index)
     return isBlind || policy == .blind ? state.seen(by: reviewer, .blind).status(policy) : state.status(policy)
   }
 

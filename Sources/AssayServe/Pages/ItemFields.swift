@@ -18,7 +18,18 @@ enum ItemFields {
   }
 
   static func address(_ item: ReviewItem, on desk: Desk, query: ItemQuery = ItemQuery(), view: String = "") -> String {
-    "/d/\(slug(desk.documents[item.document]))/c/\(item.id)" + Address.query([("q", query.text), ("view", view)])
+    address(item, slug: slug(desk.documents[item.document]), query: query, view: view)
+  }
+
+  static func address(_ item: ReviewItem, slug: String, query: ItemQuery, view: String) -> String {
+    "/d/\(slug)/c/\(item.id)" + Address.query([("q", query.text), ("view", view)])
+  }
+
+  /// "claim 12 of 62, contradicted, open, assigned to you".
+  static func label(_ index: Int, on desk: Desk, status: ItemStatus, isMine: Bool, total: Int? = nil) -> String {
+    let item = desk.items[index]
+    return "\(item.kind.rawValue) \(item.number)\(total.map { " of \($0)" } ?? ""), \(look(of: item).words), "
+      + status.words + (isMine ? ", assigned to you" : "")
   }
 
   /// "contradicted", "conflict", "not-enough-evidence" or "supported": colour and shape of the reports.
@@ -41,10 +52,31 @@ enum ItemFields {
     }
   }
 
+  /// A text on one line, cut after so many scalars.
   static func short(_ text: String, _ limit: Int = 110) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words.unicodeScalars.count > limit
-      ? String(String.UnicodeScalarView(words.unicodeScalars.prefix(limit - 1))) + "…" : words
+    var scalars = String.UnicodeScalarView()
+    var count = 0
+    var hasBlank = false
+    for scalar in text.unicodeScalars {
+      let isBlank =
+        scalar.isASCII ? scalar.value == 0x20 || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
+      if isBlank {
+        hasBlank = count > 0
+        continue
+      }
+      if count + (hasBlank ? 2 : 1) > limit {
+        scalars.append("…")
+        break
+      }
+      if hasBlank {
+        scalars.append(" ")
+        count += 1
+      }
+      scalars.append(scalar)
+      count += 1
+      hasBlank = false
+    }
+    return String(scalars)
   }
 
   /// "22 Nov 2026, 15:43 UTC".
@@ -63,7 +95,6 @@ enum ItemFields {
     let look = look(of: item)
     let status = Facets.status(index, desk, request.reviewer, request.look.isBlind)
     let state = desk.state(at: index)
-    let mine = state.assignee == request.reviewer
     let outcome = state.seen(by: request.reviewer, request.look.isBlind ? .blind : desk.policy).outcome(desk.policy)
     return [
       "itemID": item.id, "itemNumber": item.number, "itemAddress": address, "itemState": look.state,
@@ -74,9 +105,7 @@ enum ItemFields {
       "itemDocument": title(desk.documents[item.document]),
       "itemOutcome": outcome?.words ?? "", "hasOutcome": outcome != nil,
       "itemVersion": desk.version(at: index, for: request.reviewer),
-      "itemLabel":
-        "\(item.kind.rawValue) \(item.number)\(total.map { " of \($0)" } ?? ""), \(look.words), \(status.words)"
-        + (mine ? ", assigned to you" : ""),
+      "itemLabel": label(index, on: desk, status: status, isMine: state.assignee == request.reviewer, total: total),
     ]
   }
 

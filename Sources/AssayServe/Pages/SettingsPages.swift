@@ -6,7 +6,9 @@ import AssayReview
 extension Site {
   /// Every rule with its record in this workspace.
   func rulesPage(_ request: SiteRequest) async throws -> SiteResponse {
-    try await remembered(request) {
+    let settings = settingsFields()
+    let levels = settings["levels"] as? [String: String] ?? [:]
+    return try await remembered(request, besides: "\(settings["settingsVersion"] ?? "")") {
       let desk = await review.desk
       let leftOut = desk.history.rulesLeftOut
       var raised: [String: (raised: Int, useful: Int, useless: Int)] = [:]
@@ -28,6 +30,8 @@ extension Site {
         return [
           "ruleID": rule.id, "ruleSummary": rule.summary, "ruleWhy": rule.rationale,
           "ruleSeverity": rule.severity.rawValue,
+          "levels": Self.levels(of: rule, levels[rule.id]),
+          "isSet": levels[rule.id] != nil,
           "raised": counts.raised, "useful": counts.useful, "useless": counts.useless,
           "share": judged == 0 ? "–" : "\(counts.useful * 100 / judged) % useful", "isOut": leftOut.contains(rule.id),
           "effect": counts.raised == 1 ? "1 finding" : "\(counts.raised) findings",
@@ -36,8 +40,19 @@ extension Site {
           "quiet": rule.staysQuiet.prefix(2).map { ["example": $0] as [String: Any] },
         ]
       }
-      return await page(request, title: "Rules", current: "/rules", template: "rules", ["rules": rows])
+      return await page(
+        request, title: "Rules", current: "/rules", template: "rules", settings.merging(["rules": rows]) { $1 })
     }
+  }
+
+  /// The levels to choose from, the one that the settings give chosen.
+  private static func levels(of rule: RuleDescription, _ current: String?) -> [[String: Any]] {
+    let own =
+      ["levelValue": "", "levelName": "its own, \(rule.severity.rawValue)", "isChosen": current == nil] as [String: Any]
+    return [own]
+      + RuleSettings.Level.allCases.map {
+        ["levelValue": $0.rawValue, "levelName": $0.rawValue, "isChosen": $0.rawValue == current]
+      }
   }
 
   func settingsPage(_ request: SiteRequest) async throws -> SiteResponse {

@@ -38,9 +38,9 @@ extension Site {
         sources[source.id] = source
       }
       for index in desk.ranges[document] where desk.items[index].kind == .claim {
-        guard verified.verdicts.indices.contains(desk.items[index].positions[0]) else { continue }
+        guard verified.verdicts.indices.contains(desk.items[index].position) else { continue }
         var seen: Set<String> = []
-        for evidence in verified.verdicts[desk.items[index].positions[0]].evidence where evidence.role != .context {
+        for evidence in verified.verdicts[desk.items[index].position].evidence where evidence.role != .context {
           if seen.insert(evidence.source).inserted { uses[evidence.source, default: []].append((index, evidence.role)) }
         }
       }
@@ -49,12 +49,14 @@ extension Site {
   }
 
   func sourcesPage(_ request: SiteRequest) async throws -> SiteResponse {
-    try await remembered(request) {
+    let onDisk = await collectionFields()
+    let state = (onDisk["collections"] as? [[String: Any]] ?? []).description + "\(onDisk["collectionFault"] ?? "")"
+    return try await remembered(request, besides: state) {
       let desk = await review.desk
       let used = try await usedSources(desk)
       return await page(
         request, title: "Sources", current: "/sources", template: "sources",
-        [
+        onDisk.merging([
           "hasSources": !used.isEmpty,
           "records": used.map { source, uses -> [String: Any] in
             var fields = SourceFields.record(source, at: "")
@@ -62,7 +64,7 @@ extension Site {
             fields["for"] = uses.count { $0.role == .supports }
             return fields
           },
-        ])
+        ]) { $1 })
     }
   }
 

@@ -11,7 +11,7 @@ extension Site {
     var against: [[String: Any]] = []
     var hidden = 0
     var agreed = 0
-    for index in desk.items.indices {
+    for index in desk.touched {
       let state = desk.state(at: index)
       if state.decisions.isEmpty { continue }
       let item = desk.items[index]
@@ -69,7 +69,8 @@ extension Site {
         [
           "rowName": row.name, "rowItems": row.items, "rowAgreed": row.agreed,
           "rowPercent": row.percent.map { "\(Int(($0 * 100).rounded())) %" } ?? "–", "rowKappa": row.kappa.words,
-          "rowAlpha": row.alpha.words, "isSmall": row.isSmall,
+          "rowAlpha": row.alpha.words, "rowShare": row.percent.map { Int(($0 * 100).rounded()) } ?? 0,
+          "isSmall": row.isSmall,
           "differing": row.differing.prefix(20).compactMap { id -> [String: Any]? in
             desk.index(of: id).map {
               ["differingID": id, "differingAddress": ItemFields.address(desk.items[$0], on: desk)]
@@ -81,13 +82,14 @@ extension Site {
       let isHidden =
         request.look.isBlind
         || desk.policy == .blind
-          && desk.items.indices.contains { desk.status(at: $0) != .decided && desk.status(at: $0) != .open }
+          && desk.touched.contains { desk.status(at: $0) != .decided && desk.status(at: $0) != .open }
       return await page(
         request, title: "Agreement", current: "/agreement", template: "agreement",
         [
           "hasFigures": table.overall.items > 0, "isHidden": isHidden, "overall": [row(table.overall)],
           "pairs": table.pairs.map(row),
-          "rules": table.rules.map(row), "isSmallSample": table.overall.isSmall, "hasPairs": !table.pairs.isEmpty,
+          "rules": table.rules.map(row), "weeks": table.weeks.map(row), "hasWeeks": table.weeks.count > 1,
+          "isSmallSample": table.overall.isSmall, "hasPairs": !table.pairs.isEmpty,
         ])
     }
   }
@@ -197,12 +199,13 @@ extension Site {
       diff.new.prefix(500).map { row("new", $0, word($0.result)) }
       + diff.gone.prefix(500).map { row("gone", $0, word($0.result)) }
       + diff.changed.prefix(500).map { row("changed", $0.new, "\(word($0.old.result)) → \(word($0.new.result))") }
+      + diff.moved.prefix(500).map { row("moved", $0.new, "from \($0.old.document):\($0.old.line)") }
     return await page(
       request, title: "Pass \(old) to \(new)", current: "/history", template: "passes",
       [
         "old": old, "new": new, "changes": rows, "hasChanges": !rows.isEmpty, "newCount": diff.new.count,
         "goneCount": diff.gone.count,
-        "changedCount": diff.changed.count, "sameCount": diff.unchanged.count,
+        "changedCount": diff.changed.count, "movedCount": diff.moved.count, "sameCount": diff.unchanged.count,
       ])
   }
 

@@ -35,7 +35,7 @@ extension Site {
     let view = request.field("view")
     let stays = [.comment, .assign, .flag, .keep].contains(action)
     // An item that was decided may have left the filter; the rest is gone through from its place.
-    let places = desk.ranges[item.document].filter {
+    let places = desk.queue(of: item.document).filter {
       $0 == index || query.isEmpty || query.matches($0, on: desk, reviewer: request.reviewer)
     }
     let next = stays ? index : ReviewQueue.next(after: index, among: places, on: desk, for: request.reviewer) ?? index
@@ -48,7 +48,11 @@ extension Site {
     part.query = ["q": query.text, "view": view].filter { !$0.value.isEmpty }
     var response = try await documentPage(part)
     response.headers.append(("X-Assay-Address", address))
-    response.headers.append(("X-Assay-Done", done))
+    response.headers.append(
+      ("X-Assay-Status", Facets.status(index, desk, request.reviewer, request.look.isBlind).rawValue))
+    response.headers.append(
+      ("X-Assay-Waiting", "\(desk.progress(in: desk.items.indices, for: request.reviewer).waiting)"))
+    response.headers.append(("X-Assay-Revision", "\(await review.revision)"))
     return response
   }
 
@@ -57,8 +61,11 @@ extension Site {
     let desk = await review.desk
     guard let index = desk.index(of: decision.item) else { throw SiteError.notFound("item \(decision.item)") }
     let query = (try? ItemQuery(request.field("q"))) ?? ItemQuery()
-    let places = Array(desk.ranges[desk.items[index].document])
-    var fields = try await card(index, on: desk, places, query, request.field("view"), request)
+    let listing = listing(
+      Listing.Key(
+        revision: await review.revision, document: desk.items[index].document, query: ItemQuery(),
+        reviewer: request.reviewer), on: desk)
+    var fields = try await card(index, on: desk, listing, query, request.field("view"), request)
     fields["yourAction"] = decision.action.rawValue
     fields["yourWords"] = decision.action.rawValue.split(separator: "-").joined(separator: " ")
     fields["yourReason"] = decision.reason
@@ -114,10 +121,10 @@ extension Site {
           item: item.id, action: action, reason: request.field("reason").trimmed, value: request.field("value").trimmed,
           version: versions[item.id]))
     }
-    let then = Self.address(
+    let table =
       "/table"
-        + Address.query([("q", request.field("q")), ("sort", request.field("sort")), ("page", request.field("page"))]),
-      done: word)
+      + Address.query([("q", request.field("q")), ("sort", request.field("sort")), ("page", request.field("page"))])
+    let then = Self.address(request.field("then").isEmpty ? table : request.field("then"), done: word)
     if !request.field("preview").isEmpty || requests.isEmpty {
       return await page(
         request, title: "Preview", current: "/table", template: "bulk",

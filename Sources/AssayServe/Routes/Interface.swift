@@ -67,10 +67,10 @@ extension Site {
       desk.documents.indices.map { index in
         let document = desk.documents[index]
         let range = desk.ranges[index]
+        let progress = desk.progress(in: range, for: request.reviewer)
         return DocumentShape(
           name: document.name, title: document.title, date: document.date, pass: document.pass, items: range.count,
-          decided: range.count { desk.status(at: $0) == .decided },
-          waiting: range.count { desk.state(at: $0).waits(for: request.reviewer, desk.policy) })
+          decided: progress.decided, waiting: progress.waiting)
       })
   }
 
@@ -293,6 +293,70 @@ extension Site {
     let shape = try decoded(RuleShape.self, from: request)
     try await setRule(shape.rule, isOut: shape.leftOut, by: request.reviewer)
     return .json(shape)
+  }
+
+  // MARK: The workshop
+
+  private struct UploadShape: Decodable {
+    var name: String
+    var text: String?
+    var base64: Data?
+  }
+
+  private struct VerifiedShape: Encodable {
+    var documents: [String]
+  }
+
+  /// Verifies one document.
+  func verifyJSON(_ request: SiteRequest) async throws -> SiteResponse {
+    let shape = try decoded(UploadShape.self, from: request)
+    guard let bytes = shape.base64.map({ Array($0) }) ?? shape.text.map({ Array($0.utf8) }),
+      let file = UploadedFile(name: shape.name, bytes: bytes)
+    else { return Self.problem("A document needs a name, and its text or its bytes in base64.", status: 422) }
+    return .json(VerifiedShape(documents: try await verify([file])))
+  }
+
+  private struct CollectionShape: Encodable {
+    var path: String
+    var records: Int
+    var faults: [String]
+  }
+
+  func sourcesJSON(_ request: SiteRequest) async throws -> SiteResponse {
+    do {
+      return .json(
+        try await workshop?.collections().map {
+          CollectionShape(path: $0.path, records: $0.records, faults: $0.faults)
+        } ?? [])
+    } catch WorkshopError.refused(let why) { return Self.problem("\(why).", status: 422) }
+  }
+
+  private struct SettingsShape: Encodable {
+    var path: String
+    var text: String
+    var levels: [String: String]
+    var version: String
+  }
+
+  private struct LevelShape: Decodable {
+    var rule: String
+    var level: String?
+    var version: String
+  }
+
+  func settingsJSON(_ request: SiteRequest) async throws -> SiteResponse {
+    do {
+      let settings = try workshop?.settings() ?? WorkshopSettings(path: "", text: "", levels: [:], version: "")
+      return .json(
+        SettingsShape(
+          path: settings.path, text: settings.text, levels: settings.levels, version: settings.version))
+    } catch WorkshopError.refused(let why) { return Self.problem("\(why).", status: 422) }
+  }
+
+  func levelJSON(_ request: SiteRequest) async throws -> SiteResponse {
+    let shape = try decoded(LevelShape.self, from: request)
+    try set(shape.rule, to: shape.level, version: shape.version)
+    return try await settingsJSON(request)
   }
 
   nonisolated func isKnownRule(_ id: String) -> Bool { RuleCatalogue.all.contains { $0.about.id == id } }

@@ -25,7 +25,10 @@ struct Route: Sendable {
     .get("/continue") { try await $0.continuing($1) },
     .get("/d/{document}") { try await $0.documentPage($1) },
     .get("/d/{document}/c/{item}") { try await $0.documentPage($1) },
-    .get("/table") { try await $0.tablePage($1) }, .get("/conflicts") { try await $0.conflictsPage($1) },
+    .get("/table") { try await $0.tablePage($1) },
+    .get("/table/items.csv") { try await $0.tableFile($1, isLines: false) },
+    .get("/table/items.jsonl") { try await $0.tableFile($1, isLines: true) },
+    .get("/conflicts") { try await $0.conflictsPage($1) },
     .get("/disagreements") { try await $0.disagreementsPage($1) },
     .get("/agreement") { try await $0.agreementPage($1) },
     .get("/agreement/table.csv") { try await $0.agreementTable($1) }, .get("/sources") { try await $0.sourcesPage($1) },
@@ -37,6 +40,7 @@ struct Route: Sendable {
     .post("/bulk") { try await $0.bulkForm($1) }, .post("/undo") { try await $0.undoForm($1) },
     .post("/orphans") { try await $0.orphanForm($1) }, .post("/policy") { try await $0.policyForm($1) },
     .post("/rules") { try await $0.ruleForm($1) }, .post("/look") { await $0.lookForm($1) },
+    .post("/documents") { try await $0.uploadForm($1) }, .post("/rules/level") { try await $0.levelForm($1) },
   ]
 
   /// The local HTTP interface; `Assets/openapi.json` describes exactly these.
@@ -56,6 +60,8 @@ struct Route: Sendable {
     .get("/api/agreement") { try await $0.agreementJSON($1) }, .get("/api/orphans") { try await $0.orphansJSON($1) },
     .post("/api/orphans") { try await $0.orphanJSON($1) }, .post("/api/policy") { try await $0.policyJSON($1) },
     .post("/api/rules") { try await $0.ruleJSON($1) },
+    .post("/api/documents") { try await $0.verifyJSON($1) }, .get("/api/sources") { try await $0.sourcesJSON($1) },
+    .get("/api/settings") { try await $0.settingsJSON($1) }, .post("/api/settings") { try await $0.levelJSON($1) },
   ]
 
   /// The parameters of a path that fits the route; `nil` when it does not.

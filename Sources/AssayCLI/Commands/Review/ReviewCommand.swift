@@ -24,6 +24,13 @@ struct ReviewCommand: AsyncParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var reviewer: ReviewerOptions
 
+  @Option(
+    name: .customLong("sources"),
+    help: ArgumentHelp(
+      "Source records for documents that are checked from the browser; else the workspace's Sources-Corpus.",
+      valueName: "path"))
+  var sources: [String] = []
+
   @Flag(help: "Review in this terminal instead of the browser.")
   var terminal = false
 
@@ -59,7 +66,9 @@ struct ReviewCommand: AsyncParsableCommand {
       return try await review.run()
     }
     #if Server
-      let server = ReviewServer(session: session, reviewer: reviewer.name, port: port, version: Version.current)
+      let server = ReviewServer(
+        session: session, reviewer: reviewer.name, port: port, version: Version.current,
+        workshop: ReviewWorkshop(workspace: workspace, sources: sources, store: session.store))
       let urlFile = urlFile
       let browser = browser
       try await server.run { link in

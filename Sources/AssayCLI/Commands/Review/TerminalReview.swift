@@ -162,7 +162,7 @@ struct TerminalReview {
       message = "only findings have other mentions"
       return
     }
-    let related = try await session.document(item.document).findings[item.positions[0]].related
+    let related = try await session.document(item.document).findings[item.position].related
     let found = places.firstIndex { place in
       let other = desk.items[place]
       return other.document == item.document && other.id != item.id && related.contains { $0.overlaps(other.span) }
@@ -313,7 +313,7 @@ struct TerminalReview {
     let verified = try await session.document(item.document)
     rows += ItemText.rows(
       verified, claims: item.kind == .claim ? item.positions : [],
-      finding: item.kind == .finding ? item.positions[0] : nil, passage: passage, showsWorking: showsWorking,
+      finding: item.kind == .finding ? item.position : nil, passage: passage, showsWorking: showsWorking,
       style: style)
     rows.append("")
     for decision in state.decisions + (state.settled.map { [$0] } ?? []) {
@@ -359,7 +359,7 @@ struct TerminalReview {
   private func sourceRows() async throws -> [String] {
     guard let index, case let item = desk.items[index], item.kind == .claim else { return ["A finding has no source."] }
     let verified = try await session.document(item.document)
-    let position = item.positions[0]
+    let position = item.position
     guard verified.verdicts.indices.contains(position), !verified.verdicts[position].evidence.isEmpty else {
       return ["No source bears on this claim."]
     }
