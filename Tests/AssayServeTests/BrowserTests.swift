@@ -1,5 +1,6 @@
 #if Server
   import AssayReview
+  import AssayText
   import Foundation
   import Testing
 
@@ -9,9 +10,10 @@
   @Suite(.serialized, .enabled(if: WebDriver.isInstalled)) struct BrowserTests {
     /// A desk that answers on a port of its own.
     private func serving(
+      _ desk: @autoclosure () throws -> MillDesk = try MillDesk(),
       _ test: @escaping @Sendable (_ link: String, _ desk: MillDesk) async throws -> Void
     ) async throws {
-      let desk = try MillDesk()
+      let desk = try desk()
       let (links, continuation) = AsyncStream.makeStream(of: String.self)
       let server = ReviewServer(session: desk.session, reviewer: "Ana", port: 0, version: "0.1.0")
       try await withThrowingTaskGroup(of: Void.self) { group in
@@ -119,6 +121,75 @@
       }
     }
 
+    @Test func `side by side, a line joins each figure with its other half`() async throws {
+      try await serving { link, _ in
+        let browser = try await WebDriver.start()
+        do {
+          try await browser.open(link)
+          try await browser.open(Self.origin(link) + "/c/c-aaaaaaa0")
+          try await browser.press("o")
+          try await browser.wait(until: "document.querySelectorAll('#lines path').length === 1")
+          #expect(try await browser.words("document.querySelector('#lines text').textContent") == "differs")
+          #expect(try await browser.words("document.querySelector('mark.figure').textContent") == "44")
+          // The next item brings its own side.
+          try await browser.press("j")
+          try await browser.wait(
+            until: "!document.querySelector('#lines path') && document.querySelector('#beside .notice')")
+        } catch {
+          await browser.quit()
+          throw error
+        }
+        await browser.quit()
+      }
+    }
+
+    @Test func `the table has rows wherever one scrolls to, and keeps what is ticked`() async throws {
+      let places = (0..<950).map { (span: TextSpan($0 % 80, $0 % 80 + 2), related: [TextSpan]()) }
+      try await serving(try MillDesk(findings: places)) { link, _ in
+        let browser = try await WebDriver.start()
+        do {
+          try await browser.open(link)
+          try await browser.open(Self.origin(link) + "/table")
+          _ = try await browser.evaluate("document.querySelector('tr[id] input').click()")
+          for (part, page) in [("1", "10"), ("0.5", "5"), ("0", "1")] {
+            _ = try await browser.evaluate("scrollTo(0, document.documentElement.scrollHeight * \(part))")
+            try await browser.wait(until: "document.querySelector('tbody[data-page=\"\(page)\"] tr[id]')")
+          }
+          #expect(try await browser.words("document.getElementById('ticked').textContent") == "(1)")
+          let shown = try await browser.evaluate("return document.querySelectorAll('tr[id]').length") as? Int ?? 0
+          #expect(shown < 600)
+          try await browser.press("jj")
+          try await browser.wait(until: "document.activeElement.closest('tr').getAttribute('aria-rowindex') === '3'")
+        } catch {
+          await browser.quit()
+          throw error
+        }
+        await browser.quit()
+      }
+    }
+
+    @Test func `the arrows go through the list, of which one item takes part in tabbing`() async throws {
+      try await serving { link, _ in
+        let browser = try await WebDriver.start()
+        do {
+          try await browser.open(link)
+          try await browser.open(Self.origin(link) + "/c/c-aaaaaaa0")
+          _ = try await browser.evaluate("document.querySelector('#items a[tabindex=\"0\"]').focus()")
+          try await browser.press("\u{E015}\u{E015}")
+          try await browser.wait(until: "document.activeElement.closest('li').id === 'i-c-aaaaaaa2'")
+          try await browser.press("\u{E007}")
+          try await browser.wait(until: "document.querySelector('.card').dataset.item === 'c-aaaaaaa2'")
+          #expect(
+            try await browser.words("document.querySelector('#items [aria-selected=true]').closest('li').id")
+              == "i-c-aaaaaaa2")
+        } catch {
+          await browser.quit()
+          throw error
+        }
+        await browser.quit()
+      }
+    }
+
     @Test func `every page is sound in both themes, narrow and wide`() async throws {
       try await serving { link, desk in
         let ids = await desk.session.desk.items.map(\.id)
@@ -130,8 +201,9 @@
         let browser = try await WebDriver.start()
         do {
           try await browser.open(link)
-          for theme in ["light", "dark"] {
+          for (theme, width) in [("light", 1400), ("dark", 1400), ("light", 640), ("dark", 640)] {
             try await browser.emulate(theme: theme)
+            try await browser.emulate(width: width, scale: width < 700 ? 2 : 1)
             for path in [
               "/", "/c/c-aaaaaaa0", "/continue?view=focus", "/continue?view=beside", "/table", "/conflicts",
               "/disagreements",
@@ -140,7 +212,7 @@
             ] {
               try await browser.open(Self.origin(link) + path)
               let faults = try await browser.evaluate(PageAudit.script) as? [String] ?? ["the page was not checked"]
-              #expect(faults.isEmpty, "\(theme) \(path): \(faults.joined(separator: "; "))")
+              #expect(faults.isEmpty, "\(theme) \(width) \(path): \(faults.joined(separator: "; "))")
             }
           }
         } catch {

@@ -18,7 +18,7 @@ final class MillDesk: Sendable {
     pass.documents[0].findings += findings.enumerated().map { index, place in
       Finding(
         rule: "unequal-figures", family: "figures", span: place.span, related: place.related, severity: .error,
-        message: "figures differ", fingerprint: "00000000cccccc0\(index)")
+        message: "figures differ", fingerprint: "00000000\(String(index + 0x1000_0000, radix: 16))")
     }
     if !findings.isEmpty { pass.documents[0].findings.removeFirst() }
     _ = try store.keep(pass)
@@ -47,7 +47,7 @@ final class MillDesk: Sendable {
       evidence: Evidence(
         source: "records", passage: "p1", passageText: passage, span: passage.span, role: .contradicts,
         score: Evidence.Score(words: 1), rank: 1),
-      working: Working([Working.Step(.compare, input: "40 = 44", holds: false)]))
+      working: Working([Working.Step(.compare, input: "40 ↔ 44", holds: false)]))
     let open = Verdict.notEnough(.noSource, explanation: "No source bears on it.")
     let document = Document(
       id: "mill.txt", title: "The <i>mill</i>",

@@ -1,6 +1,7 @@
-/// A check of a page as a browser has laid it out: names of controls, order of headings, ids, and contrast.
+/// A check of a page as a browser has laid it out: names of controls, order of headings, ids, roles, sizes and contrast.
 ///
-/// The ratios are those of WCAG 2.2, success criteria 1.4.3 and 1.4.11's text part: 4.5 for text, 3 for large text.
+/// The ratios are those of WCAG 2.2, success criteria 1.4.3 and 1.4.11's text part: 4.5 for text, 3 for large text. Controls
+/// are at least 24 by 24 pixels (2.5.8), nothing is wider than the window (1.4.10).
 enum PageAudit {
   /// Gives a list of faults in words.
   static let script = """
@@ -15,6 +16,29 @@ enum PageAudit {
       || element.getAttribute("title") || element.textContent || "").trim();
     for (const element of document.querySelectorAll("a[href], button, input:not([type=hidden]), select, summary, iframe")) {
       if (shown(element) && !name(element)) faults.push("no name: " + element.outerHTML.slice(0, 80));
+    }
+    for (const attribute of ["aria-controls", "aria-labelledby", "aria-describedby", "aria-activedescendant"]) {
+      for (const element of document.querySelectorAll(`[${attribute}]`)) {
+        for (const id of element.getAttribute(attribute).split(" ")) {
+          if (!document.getElementById(id)) faults.push(attribute + " names nothing: " + id);
+        }
+      }
+    }
+    for (const list of document.querySelectorAll("[role=listbox]")) {
+      if (!list.getAttribute("aria-label") && !list.getAttribute("aria-labelledby")) faults.push("a listbox without a name");
+      const options = [...list.querySelectorAll("[role=option]")];
+      const inTabs = options.filter((option) => option.matches("a[href]") && option.tabIndex >= 0);
+      if (list.id === "items" && inTabs.length !== 1) faults.push("options in the order of tabs: " + inTabs.length);
+      for (const child of list.children) {
+        if (!["option", "none"].includes(child.getAttribute("role"))) faults.push("a listbox holds " + child.tagName);
+      }
+    }
+    for (const element of document.querySelectorAll("[tabindex]")) {
+      if (element.tabIndex > 0) faults.push("tabindex above 0: " + element.outerHTML.slice(0, 60));
+    }
+    for (const element of document.querySelectorAll("button, select, input:not([type=hidden]):not([type=checkbox]):not([type=radio])")) {
+      const box = element.getBoundingClientRect();
+      if (shown(element) && (box.height < 24 || box.width < 24)) faults.push("smaller than 24 pixels: " + element.outerHTML.slice(0, 60));
     }
     let level = 0;
     for (const heading of document.querySelectorAll("main h1, main h2, main h3, main h4, main h5")) {

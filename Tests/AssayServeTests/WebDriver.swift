@@ -81,6 +81,15 @@ final class WebDriver: Sendable {
       "POST", "/goog/cdp/execute", ["cmd": "Emulation.setEmulatedMedia", "params": ["features": features]])
   }
 
+  /// - Parameters:
+  ///   - width: Of the window, in CSS pixels.
+  ///   - scale: 2 is a zoom to 200 %.
+  func emulate(width: Int, scale: Int) async throws {
+    let metrics: [String: Any] = ["width": width, "height": 800, "deviceScaleFactor": scale, "mobile": false]
+    _ = try await ask(
+      "POST", "/goog/cdp/execute", ["cmd": "Emulation.setDeviceMetricsOverride", "params": metrics])
+  }
+
   /// Waits until a condition in JavaScript holds.
   func wait(until condition: String) async throws {
     for _ in 0..<100 {

@@ -52,14 +52,14 @@ def claims(path, count):
 
 
 def faults(folder, count):
-    """Documents of a thousand findings each: a word stands twice in every sentence."""
-    r = random.Random(7)
+    """Documents of a thousand findings each: a word stands twice in every question, which claims nothing."""
+    r, name = random.Random(7), names(7)
     things = "harbour mill quarry bridge market chapel tower canal orchard school".split()
     os.mkdir(folder)
     for number in range((count + 999) // 1000):
         with open(f"{folder}/{number:04}.txt", "w") as out:
             out.write(paragraphs([
-                f"Perhaps the the {r.choice(things)} beyond the {r.choice(things)} might please the {r.choice(things)} keepers."
+                f"Did the the {r.choice(things)} please {next(name).lower()} {next(name).lower()} {next(name).lower()}?"
                 for _ in range(min(1000, count - 1000 * number))]))
 
 

@@ -25,7 +25,7 @@
 
   // Scrolls a pane, never the page around it.
   const center = (element, pane) => {
-    if (!pane || pane.scrollHeight <= pane.clientHeight) { element.scrollIntoView({ block: "nearest" }); return; }
+    if (!pane || pane.scrollHeight <= pane.clientHeight) return;
     const box = element.getBoundingClientRect();
     const frame = pane.getBoundingClientRect();
     pane.scrollTop += box.top - frame.top - (pane.clientHeight - box.height) / 2;

@@ -27,10 +27,10 @@ struct DeskCounts {
   ///
   /// - Parameters:
   ///   - what: Names `values`: the same name must always come with the same function.
-  ///   - values: Of an item in a state; several values are counted each.
+  ///   - values: Hands each value of an item in a state to `count`.
   mutating func counts(
     _ what: String, in range: Range<Int>, on desk: Desk, for reviewer: String,
-    values: (_ index: Int, _ state: ItemState) -> [String]
+    values: (_ index: Int, _ state: ItemState, _ count: (String) -> Void) -> Void
   ) -> [String: Int] {
     let now = Ground(
       pass: desk.pass, itemCount: desk.items.count, rulesLeftOut: desk.history.rulesLeftOut, policy: desk.policy)
@@ -43,21 +43,21 @@ struct DeskCounts {
     var counts = kept[key] ?? [:]
     if kept[key] == nil {
       for index in range where desk.isQueued(index) {
-        for value in values(index, untouched) { counts[value, default: 0] += 1 }
+        values(index, untouched) { counts[$0, default: 0] += 1 }
       }
       kept[key] = counts
     }
     for index in desk.touched(in: range) where desk.isQueued(index) {
-      for value in values(index, untouched) { counts[value, default: 0] -= 1 }
-      for value in values(index, desk.state(at: index)) { counts[value, default: 0] += 1 }
+      values(index, untouched) { counts[$0, default: 0] -= 1 }
+      values(index, desk.state(at: index)) { counts[$0, default: 0] += 1 }
     }
     return counts.filter { $0.value > 0 }
   }
 
   /// How many items a filter lets through.
   mutating func count(_ query: ItemQuery, on desk: Desk, for reviewer: String) -> Int {
-    counts("filter " + query.text, in: desk.items.indices, on: desk, for: reviewer) { index, state in
-      query.matches(index, in: state, on: desk, reviewer: reviewer) ? [""] : []
+    counts("filter " + query.text, in: desk.items.indices, on: desk, for: reviewer) { index, state, count in
+      if query.matches(index, in: state, on: desk, reviewer: reviewer) { count("") }
     }[""] ?? 0
   }
 }

@@ -11,9 +11,9 @@ extension Site {
     let rows = desk.documents.indices.map { index -> [String: Any] in
       let document = desk.documents[index]
       let range = desk.ranges[index]
-      let kinds = counts.counts("kinds", in: range, on: desk, for: "") { index, _ in
-        let item = desk.items[index]
-        return [item.kind.rawValue] + (item.machine == .contradicted ? [item.machine.rawValue] : [])
+      let kinds = counts.counts("kinds", in: range, on: desk, for: "") { index, _, count in
+        count(desk.items[index].kind.rawValue)
+        if desk.items[index].machine == .contradicted { count(Outcome.contradicted.rawValue) }
       }
       let statuses = desk.touched(in: range).map { Facets.status($0, desk, request.reviewer, request.look.isBlind) }
       let decided = statuses.count { $0 == .decided }
@@ -47,8 +47,8 @@ extension Site {
     }
     let total = desk.items.count
     let decided = desk.progress(in: desk.items.indices, for: request.reviewer).decided
-    let judged = counts.counts("judged", in: desk.items.indices, on: desk, for: "") { index, _ in
-      desk.items[index].machine != .notEnough && desk.items[index].kind == .claim ? [""] : []
+    let judged = counts.counts("judged", in: desk.items.indices, on: desk, for: "") { index, _, count in
+      if desk.items[index].machine != .notEnough, desk.items[index].kind == .claim { count("") }
     }
     return await page(
       request, title: "Desk", current: "/", template: "desk",

@@ -6,7 +6,7 @@ enum Facets {
   private struct Group {
     let field: ItemQuery.Field
     let title: String
-    let values: (_ index: Int, _ state: ItemState) -> [String]
+    let values: (_ index: Int, _ state: ItemState, _ count: (String) -> Void) -> Void
   }
 
   /// - Parameters:
@@ -20,8 +20,10 @@ enum Facets {
       let rest = query.removing(group.field)
       let counts = kept.counts(
         "\(group.field.rawValue) \(isBlind) \(rest.text)", in: range, on: desk, for: reviewer
-      ) { index, state in
-        rest.isEmpty || rest.matches(index, in: state, on: desk, reviewer: reviewer) ? group.values(index, state) : []
+      ) { index, state, count in
+        if rest.isEmpty || rest.matches(index, in: state, on: desk, reviewer: reviewer) {
+          group.values(index, state, count)
+        }
       }
       if counts.isEmpty || counts.count == 1 && rest == query { return nil }
       let values = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(12)
@@ -43,20 +45,22 @@ enum Facets {
   private static func groups(_ desk: Desk, _ reviewer: String, _ isBlind: Bool) -> [Group] {
     let items = desk.items
     return [
-      Group(field: .state, title: "State") { [Self.status($1, desk, reviewer, isBlind).rawValue] },
-      Group(field: .verdict, title: "Verdict") { index, _ in
-        [items[index].kind == .finding ? "finding" : items[index].machine.rawValue]
+      Group(field: .state, title: "State") { $2(Self.status($1, desk, reviewer, isBlind).rawValue) },
+      Group(field: .verdict, title: "Verdict") { index, _, count in
+        count(items[index].kind == .finding ? "finding" : items[index].machine.rawValue)
       },
-      Group(field: .kind, title: "Kind of claim") { index, _ in
-        items[index].kind == .claim ? items[index].sorts : []
+      Group(field: .kind, title: "Kind of claim") { index, _, count in
+        if items[index].kind == .claim { items[index].sorts.forEach(count) }
       },
-      Group(field: .rule, title: "Rule") { index, _ in items[index].kind == .finding ? items[index].sorts : [] },
-      Group(field: .severity, title: "Severity") { index, _ in
-        items[index].kind == .finding ? [items[index].detail] : []
+      Group(field: .rule, title: "Rule") { index, _, count in
+        if items[index].kind == .finding { items[index].sorts.forEach(count) }
       },
-      Group(field: .assigned, title: "Assigned to") { _, state in state.assignee.isEmpty ? [] : [state.assignee] },
-      Group(field: .by, title: "Decided by") { _, state in
-        state.seen(by: reviewer, isBlind ? .blind : desk.policy).decisions.map(\.by)
+      Group(field: .severity, title: "Severity") { index, _, count in
+        if items[index].kind == .finding { count(items[index].detail) }
+      },
+      Group(field: .assigned, title: "Assigned to") { if !$1.assignee.isEmpty { $2($1.assignee) } },
+      Group(field: .by, title: "Decided by") { _, state, count in
+        for decision in state.seen(by: reviewer, isBlind ? .blind : desk.policy).decisions { count(decision.by) }
       },
     ]
   }

@@ -52,17 +52,17 @@ extension Site {
       let source = verified.sources.first(where: { $0.id == evidence.source })
     else { return ["hasNoSource": true] }
     var fields = SourceFields.record(source, at: evidence.passage)
-    // Where the terms allow no more than a short quotation, the passage is not quoted whole for the figures' sake.
-    if source.quoting == .full, let passage = source.passages.first(where: { $0.id == evidence.passage }) {
-      let figures = ComparedFigure.figures(of: verdict.working, in: passage.text)
+    let shown = fields["sourcePassages"] as? [[String: Any]] ?? []
+    if let place = shown.firstIndex(where: { $0["isHere"] as? Bool == true }),
+      let words = shown[place]["passageText"] as? String
+    {
+      // In the words as they are shown: the terms of a source may allow no more than a short quotation.
+      let figures = ComparedFigure.figures(of: verdict.working, in: words)
       if !figures.isEmpty {
-        fields["sourcePassages"] = (fields["sourcePassages"] as? [[String: Any]] ?? []).map { shown in
-          guard shown["isHere"] as? Bool == true else { return shown }
-          var shown = shown
-          shown["passageText"] = ""
-          shown["passageParts"] = Self.parts(of: passage.text, figures)
-          return shown
-        }
+        var passages = shown
+        passages[place]["passageText"] = ""
+        passages[place]["passageParts"] = Self.parts(of: words, figures)
+        fields["sourcePassages"] = passages
         fields["figures"] = figures.map {
           ["claimed": $0.claimed, "stated": $0.stated, "label": $0.label, "agrees": $0.agrees] as [String: Any]
         }

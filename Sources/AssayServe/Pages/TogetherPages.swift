@@ -170,7 +170,9 @@ extension Site {
       fields["verified"] = faults.isEmpty
       fields["faults"] = faults.prefix(20).map { ["fault": $0] as [String: Any] }
       fields["hasFaults"] = !faults.isEmpty
-      fields["heads"] = try review.store.logHeads().map { ["head": $0] as [String: Any] }
+      let heads = try review.store.logHeads()
+      fields["heads"] = heads.map { ["head": $0] as [String: Any] }
+      fields["hasHeads"] = !heads.isEmpty
     }
     return await self.page(request, title: "History", current: "/history", template: "history", fields)
   }

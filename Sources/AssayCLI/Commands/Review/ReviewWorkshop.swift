@@ -17,8 +17,13 @@
     let store: PassStore
 
     private static let usualFolder = "Sources-Corpus"
+    private static let settingsName = "assay.toml"
 
-    private var folder: String { SettingsLoader.absolute(workspace.workspace + "/.") }
+    /// The workspace from the root.
+    private var folder: String {
+      let inside = SettingsLoader.absolute("\(workspace.workspace)/\(Self.settingsName)")
+      return String(inside.dropLast(Self.settingsName.count + 1))
+    }
 
     /// The records to verify against: those named, else the folder that a workspace usually has them in.
     private var paths: [String] {
@@ -80,7 +85,7 @@
     // MARK: Settings
 
     func settings() throws -> WorkshopSettings {
-      let path = SettingsLoader.file(near: folder) ?? "\(folder)/assay.toml"
+      let path = SettingsLoader.file(near: folder) ?? "\(folder)/\(Self.settingsName)"
       let text = try text(of: path)
       return WorkshopSettings(
         path: path, text: text, levels: try levels(in: text, rules: try rules(of: path)),
