@@ -90,7 +90,8 @@ let package = Package(
 
     // What a desk settled, from TOML.
     .target(
-      name: "AssaySettings", dependencies: ["AssayConsistency", .product(name: "TOMLKit", package: "TOMLKit")],
+      name: "AssaySettings",
+      dependencies: ["AssayConsistency", "AssayModel", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: strict),
 
     .target(
@@ -152,7 +153,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "AssaySettingsTests", dependencies: ["AssayConsistency", "AssaySettings"], swiftSettings: strict),
+      name: "AssaySettingsTests", dependencies: ["AssayConsistency", "AssayModel", "AssaySettings"],
+      swiftSettings: strict),
     .testTarget(
       name: "AssayRulePacksTests",
       dependencies: [

@@ -13,6 +13,9 @@ public import AssayConsistency
 ///     words = ["the The"]
 ///     names = ["Hmaymeem"]
 ///
+///     [tolerance]
+///     money = "2%"
+///
 ///     [[overrides]]
 ///     files = ["wire/**"]
 ///     rules = { reused-text = "off" }
@@ -33,7 +36,7 @@ public struct SettingsFile: Equatable, Sendable {
     let table = try SettingsReader.table(text, name: name)
     lines = KeyLines(text)
     var reader = SettingsReader(file: name, folder: folder, rules: rules, lines: lines)
-    try reader.check(table, keys: ["schema", "extends", "packs", "rules", "allow", "overrides"], in: [])
+    try reader.check(table, keys: ["schema", "extends", "packs", "rules", "allow", "tolerance", "overrides"], in: [])
     if let schema = table["schema"], schema.int != 1 {
       throw reader.error(["schema"], "schema must be 1, the only one so far")
     }
@@ -46,7 +49,7 @@ public struct SettingsFile: Equatable, Sendable {
     for value in list {
       reader.override += 1
       guard let table = value.table else { continue }
-      try reader.check(table, keys: ["files", "rules", "allow"], in: ["overrides"])
+      try reader.check(table, keys: ["files", "rules", "allow", "tolerance"], in: ["overrides"])
       guard let files = table["files"] else {
         throw reader.error(["overrides"], "files is missing: say which files the override is for")
       }

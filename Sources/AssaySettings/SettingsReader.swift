@@ -1,4 +1,5 @@
 import AssayConsistency
+import AssayModel
 import TOMLKit
 
 /// Takes tables apart and knows where their keys stand.
@@ -45,8 +46,29 @@ struct SettingsReader {
       if let words = allow["words"] { scope.words = try strings(words, at: path + ["allow", "words"]) }
       if let names = allow["names"] { scope.names = try strings(names, at: path + ["allow", "names"]) }
     }
+    if let value = table["tolerance"] { scope.tolerances = try tolerances(value, at: path + ["tolerance"]) }
     return scope
   }
+
+  private func tolerances(
+    _ value: any TOMLValueConvertible, at path: [String]
+  ) throws(SettingsError) -> [Quantity.Kind: Double] {
+    guard let table = value.table else { throw error(path, "tolerance must be a table: write [tolerance]") }
+    try check(table, keys: Self.tolerantKinds.map(\.rawValue), in: path)
+    var tolerances: [Quantity.Kind: Double] = [:]
+    for key in table.keys.sorted() {
+      guard let text = table[key]?.string, text.hasSuffix("%"), let percent = Double(text.dropLast()),
+        (0...50).contains(percent), let kind = Quantity.Kind(rawValue: key)
+      else { throw error(path + [key], "\(key) must be a share from \"0%\" to \"50%\", in quotation marks") }
+      tolerances[kind] = percent / 100
+    }
+    return tolerances
+  }
+
+  /// The kinds of quantity that two places of a document are compared for.
+  private static let tolerantKinds: [Quantity.Kind] = [
+    .count, .money, .length, .area, .volume, .mass, .power, .energy, .speed, .temperature, .data,
+  ]
 
   private func levels(
     _ value: any TOMLValueConvertible, at path: [String]

@@ -210,3 +210,21 @@ private func pack(good: String = "It cost $2.") -> String {
         """)
   }
 }
+
+@Suite struct ToleranceTests {
+  @Test func `figures that are as near as the desk tolerates do not conflict`() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file(
+      "a.txt",
+      """
+      The library at Lund holds 640 old manuscripts. Curators have catalogued the Lund library's entire collection of \
+      652 old manuscripts.
+      """)
+    let strict = try Program.run(["check", "-f", "concise", "a.txt"], in: folder.path)
+    #expect(strict.status == 1)
+    _ = try folder.file("assay.toml", "[tolerance]\ncount = \"2%\"\n")
+    #expect(try Program.run(["check", "-f", "concise", "a.txt"], in: folder.path).output.isEmpty)
+    let shown = try Program.run(["config", "show", "--changed"], in: folder.path).output
+    #expect(shown.contains("count = \"2%\"  # assay.toml:2"))
+  }
+}

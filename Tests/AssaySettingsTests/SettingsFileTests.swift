@@ -1,4 +1,5 @@
 import AssayConsistency
+import AssayModel
 import AssaySettings
 import Foundation
 import Testing
@@ -100,5 +101,17 @@ func `the published schema knows every rule`() throws {
     RuleCatalogue.everything.map { $0.about.id } + CorpusRule.allCases.map(\.rawValue) + [InlineIgnores.about.id]
   #expect(listed.keys.sorted() == ids.sorted())
   let keys = try #require(schema["properties"] as? [String: Any]).keys.sorted()
-  #expect(keys == ["allow", "extends", "overrides", "packs", "rules", "schema"])
+  #expect(keys == ["allow", "extends", "overrides", "packs", "rules", "schema", "tolerance"])
+}
+
+@Test
+func `reads how far figures may be apart`() throws {
+  let file = try read("[tolerance]\nmoney = \"2%\"\ncount = \"0.5%\"\n")
+  #expect(file.scopes == [RuleSettings.Scope(folder: "/desk", tolerances: [.money: 0.02, .count: 0.005])])
+}
+
+@Test(arguments: ["money = 2", "money = \"2\"", "money = \"60%\"", "money = \"-1%\"", "monee = \"2%\"", "age = \"2%\""])
+func `a tolerance that is none is told`(_ line: String) {
+  let error = #expect(throws: SettingsError.self) { try read("[tolerance]\n" + line) }
+  #expect(error?.line == 2)
 }

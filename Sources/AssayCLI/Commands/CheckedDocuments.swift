@@ -18,10 +18,10 @@ enum CheckedDocuments {
     let rules = try rules.extended(by: settled)
     let analyzer = Analyzer(rules: rules.rules, packRules: rules.packRules)
     let compares = batch.documents.count > 1 && !rules.betweenDocuments.isEmpty
-    let read = await OrderedMap.map(batch.documents, jobs: options.tasks) { document in
+    let read = await OrderedMap.map(Array(zip(batch.documents, settled)), jobs: options.tasks) { document, settings in
       let annotated = analyzer.annotate(document)
-      let result = CheckedResult(
-        document: document, claims: annotated.claims.count, findings: analyzer.findings(in: annotated))
+      let findings = settings.rules.tolerated(analyzer.findings(in: annotated), in: annotated, at: settings.path)
+      let result = CheckedResult(document: document, claims: annotated.claims.count, findings: findings)
       return (result: result, keys: compares ? CorpusKeys(annotated) : nil)
     }
     let findings = CorpusFindings.merged(

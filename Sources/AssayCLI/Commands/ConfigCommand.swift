@@ -62,18 +62,21 @@ struct SettingsReport {
       let origins = packs.map { Self.origin($0.name, $0.settings.head.packsLine) }
       rows.append(("packs = \(Self.list(names))", origins.joined(separator: ", ")))
     }
-    rows += [nil, ("[rules]", "")]
+    var levels: [(setting: String, origin: String)?] = []
     let rules = (RuleSelection.all + loaded.packRules.map(\.about)).sorted { $0.id < $1.id }
     for rule in rules {
       if let (level, origin) = level(of: rule.id) {
-        rows.append(("\(rule.id) = \"\(level.rawValue)\"", origin))
+        levels.append(("\(rule.id) = \"\(level.rawValue)\"", origin))
       } else if isComplete {
-        rows.append(("\(rule.id) = \"\(rule.isOptional ? "off" : rule.severity.rawValue)\"", "as it ships"))
+        levels.append(("\(rule.id) = \"\(rule.isOptional ? "off" : rule.severity.rawValue)\"", "as it ships"))
       }
     }
+    if !levels.isEmpty { rows += [nil, ("[rules]", "")] + levels }
     let words = allowed("words", \.words)
     let names = allowed("names", \.names)
     if !(words + names).isEmpty { rows += [nil, ("[allow]", "")] + words + names }
+    let tolerances = tolerances()
+    if !tolerances.isEmpty { rows += [nil, ("[tolerance]", "")] + tolerances }
     let width = rows.compactMap { $0 }.filter { !$0.origin.isEmpty }.map { $0.setting.unicodeScalars.count }.max() ?? 0
     return rows.map { row in
       guard let row else { return "\n" }
@@ -107,6 +110,22 @@ struct SettingsReport {
       }
     }
     return all.isEmpty ? [] : [("\(key) = \(Self.list(all))", origins.joined(separator: ", "))]
+  }
+
+  /// One row for each kind of quantity, from the scope that spoke of it last.
+  private func tolerances() -> [(setting: String, origin: String)?] {
+    var rows: [String: (setting: String, origin: String)] = [:]
+    for file in loaded.files {
+      for (index, scope) in file.settings.scopes.enumerated() where holds(scope) {
+        for (kind, share) in scope.tolerances {
+          let line = file.settings.line(of: ["tolerance", kind.rawValue], inScope: index)
+          let percent = (share * 10_000).rounded() / 100
+          let shown = percent == percent.rounded() ? "\(Int(percent))" : "\(percent)"
+          rows[kind.rawValue] = ("\(kind.rawValue) = \"\(shown)%\"", Self.origin(file.name, line))
+        }
+      }
+    }
+    return rows.keys.sorted().map { rows[$0] }
   }
 
   private func holds(_ scope: RuleSettings.Scope) -> Bool { scope.applies(to: path) }

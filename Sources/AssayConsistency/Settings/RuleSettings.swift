@@ -28,16 +28,19 @@ public struct RuleSettings: Equatable, Sendable {
     public var words: [String]
     /// Names that are right as they stand: no finding on their spelling or their roles is shown.
     public var names: [String]
+    /// How far two figures of one kind may be apart before they conflict, as a share of the larger one: 0.02 is 2%.
+    public var tolerances: [Quantity.Kind: Double]
 
     public init(
       folder: String = "", files: [PathPattern] = [], levels: [String: Level] = [:], words: [String] = [],
-      names: [String] = []
+      names: [String] = [], tolerances: [Quantity.Kind: Double] = [:]
     ) {
       self.folder = folder
       self.files = files
       self.levels = levels
       self.words = words
       self.names = names
+      self.tolerances = tolerances
     }
 
     /// - Parameter path: Absolute.
