@@ -129,16 +129,8 @@ struct VerifyCommand: AsyncParsableCommand {
     let run = VerifyRun(
       rules: chosen.rules, packRules: chosen.packRules, collection: collection, store: store, jobs: documents.tasks,
       isSilent: documents.quiet || !progress, reusesVerdicts: !fresh)
-    let made = try await run.pass(over: batch.documents, created: created)
-    var pass = made.pass
-    await pass.compareDocuments(rules: chosen.betweenDocuments, jobs: documents.tasks)
-    for (index, settings) in settled.enumerated() {
-      let verified = pass.documents[index]
-      let tolerated = settings.rules.tolerated(verified.findings, in: verified.annotated, at: settings.path)
-      pass.documents[index].findings = settings.settled(tolerated, in: verified.document, choice: chosen)
-    }
-    pass.settings.append(Pass.Setting(name: "command", value: command))
-    pass.number = try store.keep(pass, keys: made.keys)
+    let (pass, reused) = try await run.keptPass(
+      over: batch.documents, chosen: chosen, settled: settled, created: created, command: command)
     // Reports come before the text: whoever reads that through a pipe may go away early.
     var unwritten: [String] = []
     for report in output {
@@ -149,7 +141,7 @@ struct VerifyCommand: AsyncParsableCommand {
     case .changes(let old): try printChanges(since: old, to: pass, store)
     }
     if !documents.quiet {
-      let unchanged = made.reused == 0 ? "" : "; \(made.reused) of \(pass.documents.count) had their verdicts already"
+      let unchanged = reused == 0 ? "" : "; \(reused) of \(pass.documents.count) had their verdicts already"
       StandardError.write("kept as pass \(pass.number) in \(workspace.workspace)\(unchanged)")
     }
     return Verified(pass: pass, batch: batch, unwritten: unwritten)

@@ -97,8 +97,9 @@ struct VerifyRun {
     var pass = made.pass
     await pass.compareDocuments(rules: chosen.betweenDocuments, jobs: jobs)
     for (index, settings) in settled.enumerated() {
-      pass.documents[index].findings = settings.settled(
-        pass.documents[index].findings, in: pass.documents[index].document, choice: chosen)
+      let verified = pass.documents[index]
+      let tolerated = settings.rules.tolerated(verified.findings, in: verified.annotated, at: settings.path)
+      pass.documents[index].findings = settings.settled(tolerated, in: verified.document, choice: chosen)
     }
     pass.settings.append(Pass.Setting(name: "command", value: command))
     pass.number = try store.keep(pass, keys: made.keys)
