@@ -19,6 +19,30 @@ import Testing
     #expect(best(worthy) > best(other))
   }
 
+  @Test(arguments: [
+    ("Prices rose last week by 4 per cent.", false),
+    ("Sales fell in the first two months of the year.", false),
+    ("At least 40 shops closed in May.", false),
+    ("First, the council closed 12 schools.", false),
+    ("It was the largest fire that the town had seen.", true),
+    ("The bank lost money for the first time.", true),
+  ])
+  func `takes a date or an order for no extreme`(_ text: String, _ isExtreme: Bool) {
+    let reasons = claims(text).flatMap(\.checkWorthiness.reasons)
+    #expect(!reasons.isEmpty)
+    #expect(reasons.contains("claims an extreme") == isExtreme, "\(reasons)")
+  }
+
+  @Test(arguments: [
+    ("The governor voted against the bill.", "The governor liked the bill."),
+    ("The number of homes went up.", "The homes are nice to look at."),
+    ("The mayor sold the harbour.", "We are here tonight to talk of the harbour."),
+  ])
+  func `ranks records and levels above talk`(_ worthy: String, _ other: String) {
+    func best(_ text: String) -> Double { claims(text).map(\.checkWorthiness.score).max() ?? 0 }
+    #expect(best(worthy) > best(other))
+  }
+
   @Test func `gives its reasons, the weightiest first`() {
     let claim = claims("The council spent 3 million dollars on the stadium.").first
     #expect(claim?.checkWorthiness.reasons.first == "states an amount")

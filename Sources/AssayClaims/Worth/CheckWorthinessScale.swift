@@ -39,16 +39,22 @@ struct CheckWorthinessScale {
     Feature(once: -0.3, twice: -0.1, reason: nil),  // vague
     Feature(once: -0.4, twice: -0.3, reason: .isConditional),  // condition
     Feature(once: -0.3, twice: -0.2, reason: nil),  // unrealised
+    Feature(once: 0.3, twice: 0, reason: .namesWhoOrWhere),  // office
+    Feature(once: 0.5, twice: 0, reason: nil),  // level
+    Feature(once: 0.8, twice: 0.2, reason: nil),  // stance
+    Feature(once: -0.5, twice: 0, reason: nil),  // talk
+    Feature(once: -0.6, twice: -0.5, reason: nil),  // occasion
   ]
 
   private static let figure = 1.1
-  private static let year = 0.6
+  private static let year = 0.8
   private static let regularPast = 0.4
+  private static let irregularPast = 0.3
   private static let name = 0.4
   private static let names = 0.3
   private static let opinionFirst = -0.6
   private static let deedFirst = 0.3
-  private static let question = -1.1
+  private static let question = -1.5
   private static let long = 0.2
 
   /// The sum and the reasons of a sentence, shared by its claims.
@@ -77,6 +83,7 @@ struct CheckWorthinessScale {
     if found.figures > 0 { add(Self.figure, .statesAFigure) }
     if found.years > 0 { add(Self.year, .givesAYear) }
     if found.hasRegularPast { add(Self.regularPast, nil) }
+    if found.hasIrregularPast { add(Self.irregularPast, nil) }
     if found.capitals > 0 { add(Self.name + (found.capitals > 2 ? Self.names : 0), .namesWhoOrWhere) }
     if found.opinionFirst { add(Self.opinionFirst, nil) }
     if found.deedFirst { add(Self.deedFirst, nil) }
@@ -134,6 +141,7 @@ struct CheckWorthinessScale {
     var capitals = 0
     var words = 0
     var hasRegularPast = false
+    var hasIrregularPast = false
     /// "I think": the opinion of the writer.
     var opinionFirst = false
     /// "we voted": a deed of one's own.
@@ -147,7 +155,8 @@ struct CheckWorthinessScale {
       var before = WorthSign()
       for place in view.sentence {
         let token = list[place]
-        let sign = signs[place]
+        var sign = signs[place]
+        if sign.contains(.extreme), !Self.isExtreme(place, view) { sign.remove(.extreme) }
         twice.formUnion(once.intersection(sign))
         once.formUnion(sign)
         switch token.kind {
@@ -166,15 +175,26 @@ struct CheckWorthinessScale {
           if sign.contains(.opinion), before.contains(.firstPerson) { opinionFirst = true }
           if sign.contains(.deed) { deedFirst = true }
         }
-        if classes[place].has(.past), token.length > 4,
-          list.text[Int(token.end) - 1] | 0x20 == UInt8(ascii: "d")
-        {
+        let word = classes[place]
+        if word.has(.past), token.length > 4, list.text[Int(token.end) - 1] | 0x20 == UInt8(ascii: "d") {
           hasRegularPast = true
+        } else if word.has(.past), word.has(.finite), !word.has(.auxiliary) {
+          hasIrregularPast = true
         }
         before = sign
       }
       let last = view.context.document.sentences[view.index].tokens.upperBound - 1
       isQuestion = list.isMark(last, "?") || list.isMark(last - 1, "?")
+    }
+
+    /// "the largest", "for the first time"; not "last week", "the first two years", "First, they left", "at least".
+    private static func isExtreme(_ place: Int, _ view: SentenceView) -> Bool {
+      let list = view.list
+      if list.matches(place - 1, "at") { return false }
+      guard list.matches(place, "last") || list.matches(place, "first") else { return true }
+      let next = view.clauses.at(place + 1)
+      if next.has([.timeWord, .month]) || view.clauses.isComma(place + 1) { return false }
+      return !(next.has(.numeral) && view.clauses.at(place + 2).has([.timeWord, .month]))
     }
 
     private static func isYear(_ token: Token, in text: Text) -> Bool {

@@ -22,8 +22,13 @@ struct WorthSign: OptionSet {
   static let vague = WorthSign(rawValue: 1 << 16)
   static let condition = WorthSign(rawValue: 1 << 17)
   static let unrealised = WorthSign(rawValue: 1 << 18)
+  static let office = WorthSign(rawValue: 1 << 19)
+  static let level = WorthSign(rawValue: 1 << 20)
+  static let stance = WorthSign(rawValue: 1 << 21)
+  static let talk = WorthSign(rawValue: 1 << 22)
+  static let occasion = WorthSign(rawValue: 1 << 23)
   /// "we", whose deeds count as one's own.
-  static let we = WorthSign(rawValue: 1 << 19)
+  static let we = WorthSign(rawValue: 1 << 24)
 
   /// The words of each sign; the groups follow Hassan et al., "ClaimBuster" (VLDB 2017), section 4.
   static let groups: [(sign: WorthSign, words: StaticString)] = [
@@ -112,6 +117,24 @@ struct WorthSign: OptionSet {
     ),
     (.condition, "if unless whether"),
     (.unrealised, "to be am"),
+    (
+      .office,
+      """
+      president governor secretary senator congressman mayor chairman chairwoman chancellor king queen premier premiers
+      administration opponent president's governor's
+      """
+    ),
+    (
+      .level,
+      """
+      increase increases increasing decrease decreases number numbers rate rates level levels amount share cost costs
+      price total growth shortage surplus
+      """
+    ),
+    (.stance, "against"),
+    (.talk, "talk talked talking tell ask asked look see listen discuss debate answer speak heard hear"),
+    // What is said of the occasion itself, or of what lies ahead.
+    (.occasion, "here tonight next tomorrow"),
     (.we, "we"),
   ]
 }
