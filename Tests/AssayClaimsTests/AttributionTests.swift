@@ -26,6 +26,8 @@ private let attributed = [
   "⟦The bank⟧ admitted that ⟨it had made mistakes⟩.",
   "⟦Residents⟧ argue that ⟨the road is dangerous⟩.",
   "⟦The agency⟧ estimates that ⟨the fire destroyed 40 homes⟩.",
+  "⟦Minister⟧ Says ⟨Talks Failed⟩",
+  "⟦Police⟧ Say ⟨Three Men Were Arrested⟩",
   "⟨The suspect was reportedly seen in the town⟩.",
   "⟨The bank allegedly lost the papers⟩.",
   "⟨The painting is believed to be a copy⟩.",

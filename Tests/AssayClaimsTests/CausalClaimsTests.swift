@@ -102,6 +102,7 @@ private let nouns = [
 
 /// Verbs of making, where a process makes or where sound, light, pain and the like is made; and what comes "from" it.
 private let productions = [
+  "⟦The ban hit exports⟧, ⟨costing growers $3 million⟩.",
   "⟨The heat⟩ was produced by ⟦a chemical reaction⟧.",
   "⟦The reaction⟧ produced ⟨a thick crust⟩.",
   "⟨The dust⟩ created by ⟦the demolition⟧ settled on the cars.",

@@ -15,7 +15,9 @@ extension AttributionReader {
     }
     let gerund = word.has(.gerund)
     // "the United States", "in finding that": a name, and a deed.
-    if list[verb].isCapitalised, verb > sentence.lowerBound, list[verb - 1].isCapitalised { return }
+    if list[verb].isCapitalised, verb > sentence.lowerBound, list[verb - 1].isCapitalised, !saysInHeadline(verb) {
+      return
+    }
     if gerund, clauses.at(verb - 1).has(.preposition) { return }
     guard !clauses.isPassive(verb) || gerund,
       !clauses.at(verb + 1).has(.auxiliary) || list.matches(verb + 1, "that")
@@ -41,6 +43,17 @@ extension AttributionReader {
     }
     result.append(Attribution(content: start..<content.upperBound, claimant: speaker, cue: cue))
   }
+
+  /// "Minister Says Talks Failed": a plain verb of saying in a line whose words all have capitals.
+  private func saysInHeadline(_ verb: Int) -> Bool {
+    guard Self.headlineVerbs.contains(list[verb], in: list.text) else { return false }
+    let words = sentence.filter { list[$0].kind == .word && list[$0].length > 3 }
+    return words.count > 2 && words.allSatisfy { list[$0].isCapitalised }
+  }
+
+  private static let headlineVerbs = Lexicon([
+    (1, "says say said claims claimed warns warned denies denied admits admitted")
+  ])
 
   /// Whether a form of a verb of saying is the verb of a clause, and one that tells that something was said.
   private func tells(_ verb: Int, from group: Int) -> Bool {

@@ -57,9 +57,26 @@ struct FiniteVerbs {
     let takesObject =
       right.has([.determiner, .subjectPronoun, .objectPronoun, .numeral, .adverb])
       || list.matches(index + 1, "to") || list.matches(index + 1, "that")
-    guard takesObject else { return false }
+    guard takesObject || (word.has(.past) && isOnlyVerb(index, classes)) else { return false }
     if word.has(.past) { return true }
     let plural = WordClass.isPlural(list[before], left, in: list.text)
     return word.has(.third) ? !plural : plural
   }
+
+  /// "The ban hit exports, …": a plural noun follows, and up to the next mark no other word that could be the verb;
+  /// not "the tax cut proposals were dropped".
+  private func isOnlyVerb(_ index: Int, _ classes: [WordClass]) -> Bool {
+    let object = index + 1
+    guard sentence.contains(object), at(object, classes).has(.nounLike), !list[object].isCapitalised,
+      WordClass.isPlural(list[object], classes[object], in: list.text)
+    else { return false }
+    for place in object + 1..<max(object + 1, min(object + Self.farthestVerb, sentence.upperBound)) {
+      let word = classes[place]
+      if word.has(.punctuation) { break }
+      if word.has([.auxiliary, .past, .base, .third]) { return false }
+    }
+    return true
+  }
+
+  private static let farthestVerb = 12
 }
