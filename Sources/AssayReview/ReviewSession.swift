@@ -149,6 +149,28 @@ public actor ReviewSession {
     return items
   }
 
+  /// Takes back all that a reviewer has done from an entry on, as one act: a redo brings it back.
+  ///
+  /// - Parameter digest: Of an entry of the reviewer's own.
+  /// - Returns: The ids of the items concerned, in the desk's order; empty when there is nothing to take back.
+  public func takeBack(from digest: String, by reviewer: String) throws(PassStoreError) -> [String] {
+    var items: [String] = []
+    try write { desk in
+      let history = desk.history
+      guard let first = history.entries.firstIndex(where: { $0.digest == digest && $0.decision.by == reviewer }) else {
+        return []
+      }
+      let own = history.entries[first...].filter { entry in
+        entry.decision.by == reviewer && history.isActive(entry)
+          && ![.undo, .redo].contains(entry.decision.action)
+      }
+      if own.isEmpty { return [] }
+      items = Set(own.compactMap { $0.decision.target.flatMap(desk.index(of:)) }).sorted().map { desk.items[$0].id }
+      return [Decision(by: reviewer, at: now(), action: .undo, revises: own.map(\.digest))]
+    }
+    return items
+  }
+
   /// Writes an entry that concerns no item of the desk: a policy, a rule left out, an orphan attached or retired.
   public func write(
     _ action: Decision.Action, target: Decision.Target? = nil, value: String = "", reason: String = "",

@@ -224,5 +224,60 @@ import Testing
     #expect(table.pairs.map(\.name) == ["Ana and Ben"])
     #expect(table.rules.first?.name == "quantitative")
     #expect(table.rules.first?.differing == [ids[2]])
+    #expect(table.weeks.map(\.items) == [3])
+    #expect(table.weeks.first?.name.wholeMatch(of: /20\d\d-W\d\d/) != nil)
+    #expect(table.csv.contains("week,20"))
+  }
+
+  @Test func `counts follow every decision without looking at all items`() async throws {
+    let sample = try SampleDesk()
+    try sample.verify(Self.story)
+    let session = try sample.session()
+    let all = await session.desk.items.indices
+    let ids = await session.desk.items.map(\.id)
+    #expect(await session.desk.touched == [])
+    #expect(await session.desk.progress(in: all, for: "Ana") == (0, 3))
+    _ = try await session.decide([DecisionRequest(item: ids[2], action: .confirm)], by: "Ana")
+    _ = try await session.decide([DecisionRequest(item: ids[0], action: .comment, reason: "hm")], by: "Ana")
+    #expect(await session.desk.touched == [0, 2])
+    #expect(await session.desk.progress(in: all, for: "Ana") == (1, 2))
+    #expect(await session.desk.progress(in: 0..<2, for: "Ana") == (0, 2))
+    _ = try await session.undo(by: "Ana")
+    _ = try await session.undo(by: "Ana")
+    #expect(await session.desk.progress(in: all, for: "Ana") == (0, 3))
+    #expect(try await sample.session().desk.touched == session.desk.touched)
+  }
+
+  @Test func `items go into a spreadsheet without becoming formulas`() async throws {
+    let sample = try SampleDesk()
+    try sample.verify(Self.story)
+    let session = try sample.session()
+    let ids = await session.desk.items.map(\.id)
+    let reason = "=HYPERLINK(\"x\"),\nor not"
+    _ = try await session.decide([DecisionRequest(item: ids[0], action: .ignore, reason: reason)], by: "Ana")
+    let csv = String(decoding: ItemExport.csv([0, 1], on: await session.desk, for: "Ana"), as: UTF8.self)
+    #expect(csv.hasPrefix("id,document,"))
+    #expect(csv.contains("\"'=HYPERLINK(\"\"x\"\"),\nor not\""))
+    #expect(csv.components(separatedBy: "\r\n").count == 4)
+    let lines = String(decoding: ItemExport.jsonLines([0, 1], on: await session.desk, for: "Ana"), as: UTF8.self)
+    #expect(lines.split(separator: "\n").count == 2)
+  }
+
+  @Test func `what one did since an entry is taken back at once, and what others did stays`() async throws {
+    let sample = try SampleDesk()
+    try sample.verify(Self.story)
+    let session = try sample.session()
+    let ids = await session.desk.items.map(\.id)
+    for (id, name) in [(ids[0], "Ana"), (ids[1], "Ana"), (ids[1], "Ben"), (ids[2], "Ana")] {
+      _ = try await session.decide([DecisionRequest(item: id, action: .confirm)], by: name)
+    }
+    let from = await session.desk.history.entries[1].digest
+    #expect(try await session.takeBack(from: from, by: "Ben") == [])
+    #expect(try await session.takeBack(from: from, by: "Ana") == [ids[1], ids[2]])
+    let desk = await session.desk
+    #expect(desk.items.indices.map { desk.state(at: $0).decisions.map(\.by) } == [["Ana"], ["Ben"], []])
+    #expect(try await session.redo(by: "Ana").count == 2)
+    #expect(await session.desk.progress(in: 0..<3, for: "Ana").decided == 3)
+    #expect(try sample.store.logFaults().isEmpty)
   }
 }

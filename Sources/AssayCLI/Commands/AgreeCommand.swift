@@ -32,7 +32,7 @@ struct AgreeCommand: AsyncParsableCommand {
       throw CommandFailure("no item has been decided by two reviewers yet: `assay log show` lists the decisions")
     }
     var rows = [["", "items", "agreed", "percent", "kappa", "alpha", "differing"]]
-    for row in [table.overall] + table.pairs + table.rules {
+    for row in [table.overall] + table.pairs + table.rules + (table.weeks.count > 1 ? table.weeks : []) {
       rows.append([
         Line.short(row.name, to: 60), "\(row.items)", "\(row.agreed)",
         row.percent.map { "\(Int(($0 * 100).rounded())) %" } ?? "–",

@@ -96,6 +96,7 @@
       return made;
     };
     lines.replaceChildren();
+    const taken = [];
     for (const mark of all("mark.figure", beside)) {
       const range = find(mark.dataset.claimed, place);
       const from = range && range.getBoundingClientRect();
@@ -108,17 +109,25 @@
       element("path", { class: group.getAttribute("class"), d: `M${x1},${y1} C${x1 + bend},${y1} ${x2 - bend},${y2} ${x2},${y2}` }, group);
       const label = element("text", { x: right.left - frame.left - 8, y: (y1 + y2) / 2 + 4 }, group);
       label.textContent = mark.dataset.label;
+      // Labels of lines that lie close stand below each other.
+      const covers = () => { const own = label.getBBox(); return taken.some((other) => Math.abs(other - own.y) < own.height + 4); };
+      for (let turn = 0; turn < 20 && covers(); turn += 1) label.setAttribute("y", Number(label.getAttribute("y")) + 6);
       const box = label.getBBox();
+      taken.push(box.y);
       group.insertBefore(element("rect", { x: box.x - 4, y: box.y - 1, width: box.width + 8, height: box.height + 2, rx: 3 }, group), label);
     }
   };
   const align = () => {
-    if (!beside || beside.scrollHeight <= beside.clientHeight && !lines) return;
+    if (!beside) return;
+    beside.style.paddingTop = "";
     const shown = card && one(".card", card);
     const place = shown && document.getElementById("t-" + shown.dataset.number);
     const passage = one(".passagetext.here", beside);
-    if (place && passage && beside.clientHeight < beside.scrollHeight) {
-      beside.scrollTop += passage.getBoundingClientRect().top - place.getBoundingClientRect().top + 20;
+    if (place && passage && lines.getClientRects().length) {
+      const drop = () => place.getBoundingClientRect().top - passage.getBoundingClientRect().top - 20;
+      beside.scrollTop -= drop();
+      // A passage near its pane's top is let down to the claim.
+      if (drop() > 0) beside.style.paddingTop = Math.min(drop(), beside.clientHeight / 2) + "px";
     }
     draw();
   };
@@ -237,8 +246,34 @@
     show(html, { address, title, words, push: !isThere });
   };
 
+  // An undo shows its item again, in place as long as it is one of this document.
+  const revise = async (form, button) => {
+    const body = new URLSearchParams(new FormData(form, button));
+    body.set("then", location.pathname + location.search);
+    const response = await fetch("/undo", { method: "POST", body, headers: { "X-Part": "card" } });
+    const html = await response.text();
+    const address = response.headers.get("X-Assay-Address");
+    if (!response.ok) {
+      const message = one(".notice", new DOMParser().parseFromString(html, "text/html"));
+      say(message ? message.textContent : "Nothing was changed.");
+    } else if (!address || address.split("/")[2] !== location.pathname.split("/")[2]) {
+      location.assign(address || response.url);
+    } else {
+      ahead = new Map();
+      mine = Math.max(mine, Number(response.headers.get("X-Assay-Revision")));
+      paint(response.headers.get("X-Assay-Changed"), response.headers.get("X-Assay-Status"));
+      wait(response.headers.get("X-Assay-Waiting"));
+      show(html, { address, title: response.headers.get("X-Assay-Title"), words: "Done." });
+    }
+  };
+
   document.addEventListener("submit", (event) => {
     const form = event.target;
+    if (card && one(".card", card) && form.getAttribute("action") === "/undo") {
+      event.preventDefault();
+      revise(form, event.submitter).catch(() => say("The desk does not answer; nothing was written."));
+      return;
+    }
     if (!card || !card.contains(form) || form.getAttribute("action") !== "/decide") return;
     if (one("[name=then]", form)) return;
     event.preventDefault();
@@ -412,6 +447,18 @@
     draw([...acts, ...places]);
     dialog.showModal();
   };
+
+  // A swipe over the card goes on or back.
+  if (card) {
+    let from = null;
+    card.addEventListener("touchstart", (event) => { from = event.touches.length === 1 ? event.touches[0] : null; }, { passive: true });
+    card.addEventListener("touchend", (event) => {
+      const to = event.changedTouches[0];
+      if (!from || Math.abs(to.clientX - from.clientX) < 80 || Math.abs(to.clientY - from.clientY) > 40) return;
+      const link = one(`a[data-command=${to.clientX < from.clientX ? "next" : "previous"}]`, card);
+      if (link) link.click();
+    }, { passive: true });
+  }
 
   // The list of items: one of them takes part in tabbing, the arrows go through them.
   const items = document.getElementById("items");

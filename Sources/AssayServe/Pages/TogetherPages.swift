@@ -135,6 +135,9 @@ extension Site {
         "entryBy": decision.by,
         "entryAction": decision.action.rawValue.split(separator: "-").joined(separator: " "),
         "isActive": history.isActive(entry),
+        "ownDigest": entry.digest,
+        "canTakeBack": decision.by == request.reviewer && history.isActive(entry)
+          && ![.undo, .redo].contains(decision.action),
         "entryReason": decision.reason, "hasReason": !decision.reason.isEmpty,
         "entryValue": [.undo, .redo, .attach].contains(decision.action) ? "" : decision.value,
         "entryWords": ItemFields.short(decision.basis?.words ?? "", 90), "hasWords": decision.basis != nil,

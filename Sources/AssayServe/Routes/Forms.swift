@@ -41,18 +41,29 @@ extension Site {
     let next = stays ? index : ReviewQueue.next(after: index, among: places, on: desk, for: request.reviewer) ?? index
     let address = ItemFields.address(desk.items[next], on: desk, query: query, view: view)
     guard request.wantsPart else { return .see(Self.address(address, done: done)) }
-    var part = request
-    part.method = "GET"
-    part.path = "/d/\(ItemFields.slug(desk.documents[item.document]))/c/\(desk.items[next].id)"
-    part.parameters = ["document": ItemFields.slug(desk.documents[item.document]), "item": desk.items[next].id]
-    part.query = ["q": query.text, "view": view].filter { !$0.value.isEmpty }
-    var response = try await documentPage(part)
-    response.headers.append(("X-Assay-Address", address))
-    response.headers.append(
-      ("X-Assay-Status", Facets.status(index, desk, request.reviewer, request.look.isBlind).rawValue))
-    response.headers.append(
-      ("X-Assay-Waiting", "\(desk.progress(in: desk.items.indices, for: request.reviewer).waiting)"))
-    response.headers.append(("X-Assay-Revision", "\(await review.revision)"))
+    return try await part(request, showing: next, at: address, changed: index)
+  }
+
+  /// The card of an item for the script to put in place, with what else of the page has changed.
+  private func part(
+    _ request: SiteRequest, showing index: Int, at address: String, changed: Int
+  ) async throws -> SiteResponse {
+    let desk = await review.desk
+    let item = desk.items[index]
+    let slug = ItemFields.slug(desk.documents[item.document])
+    var asked = request
+    asked.method = "GET"
+    asked.path = "/d/\(slug)/c/\(item.id)"
+    asked.parameters = ["document": slug, "item": item.id]
+    let query = address.split(separator: "?", maxSplits: 1).dropFirst().first.map { Address.pairs($0) } ?? []
+    asked.query = Dictionary(query.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+    var response = try await documentPage(asked)
+    let status = Facets.status(changed, desk, request.reviewer, request.look.isBlind)
+    let waiting = desk.progress(in: desk.items.indices, for: request.reviewer).waiting
+    response.headers += [
+      ("X-Assay-Address", address), ("X-Assay-Changed", desk.items[changed].id), ("X-Assay-Status", status.rawValue),
+      ("X-Assay-Waiting", "\(waiting)"), ("X-Assay-Revision", "\(await review.revision)"),
+    ]
     return response
   }
 
@@ -182,8 +193,18 @@ extension Site {
     }
     let own = Address.own(request.field("then"))
     let view = own.contains("view=focus") ? "focus" : own.contains("view=beside") ? "beside" : ""
-    let address = own.hasPrefix("/d/") || own == "/" ? ItemFields.address(desk.items[index], on: desk, view: view) : own
+    let isOnItem = own.hasPrefix("/d/") || own == "/"
+    let address = isOnItem ? ItemFields.address(desk.items[index], on: desk, view: view) : own
+    if request.wantsPart, isOnItem { return try await part(request, showing: index, at: address, changed: index) }
     return .see(Self.address(address, done: isRedo ? "redo" : "undo"))
+  }
+
+  /// Takes back what the reader did from an entry on.
+  func restoreForm(_ request: SiteRequest) async throws -> SiteResponse {
+    if try await review.takeBack(from: request.field("digest"), by: request.reviewer).isEmpty {
+      throw SiteError(status: 422, message: "There is nothing of yours to take back from there on.")
+    }
+    return .see("/history?done=undo")
   }
 
   func orphanForm(_ request: SiteRequest) async throws -> SiteResponse {

@@ -195,6 +195,15 @@ extension Site {
     return .json(RevisedShape(items: items))
   }
 
+  private struct RestoreShape: Decodable {
+    var digest: String
+  }
+
+  func restoreJSON(_ request: SiteRequest) async throws -> SiteResponse {
+    let shape = try decoded(RestoreShape.self, from: request)
+    return .json(RevisedShape(items: try await review.takeBack(from: shape.digest, by: request.reviewer)))
+  }
+
   private struct AgreementShape: Encodable {
     var name: String
     var items: Int

@@ -38,6 +38,7 @@ struct Route: Sendable {
     .get("/keys") { try await $0.keysPage($1) }, .get("/report") { try await $0.reportPage($1) },
     .get("/report/file") { try await $0.reportFile($1) }, .post("/decide") { try await $0.decideForm($1) },
     .post("/bulk") { try await $0.bulkForm($1) }, .post("/undo") { try await $0.undoForm($1) },
+    .post("/restore") { try await $0.restoreForm($1) },
     .post("/orphans") { try await $0.orphanForm($1) }, .post("/policy") { try await $0.policyForm($1) },
     .post("/rules") { try await $0.ruleForm($1) }, .post("/look") { await $0.lookForm($1) },
     .post("/documents") { try await $0.uploadForm($1) }, .post("/rules/level") { try await $0.levelForm($1) },
@@ -53,7 +54,7 @@ struct Route: Sendable {
     .get("/api/items/{item}") { try await $0.itemJSON($1) },
     .get("/api/items/{item}/history") { try await $0.itemHistoryJSON($1) },
     .post("/api/decisions") { try await $0.decisionsJSON($1) }, .post("/api/undo") { try await $0.undoJSON($1, .undo) },
-    .post("/api/redo") { try await $0.undoJSON($1, .redo) },
+    .post("/api/redo") { try await $0.undoJSON($1, .redo) }, .post("/api/restore") { try await $0.restoreJSON($1) },
     .get("/api/log") { site, _ in
       SiteResponse(contentType: "text/plain; charset=utf-8", try site.review.store.decisions().flatMap(\.line))
     },
