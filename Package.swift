@@ -145,7 +145,7 @@ let package = Package(
     .testTarget(
       name: "AssayTests", dependencies: ["Assay", "AssayModel", "AssayReading", "AssaySources", "AssayText"],
       swiftSettings: strict),
-    .testTarget(name: "AssayCLITests", dependencies: ["AssayCLI"], swiftSettings: strict),
+    .testTarget(name: "AssayCLITests", dependencies: ["AssayCLI", "AssayServe"], swiftSettings: strict),
     .testTarget(
       name: "AssayConsistencyTests",
       dependencies: [
