@@ -104,9 +104,9 @@
       const middle = (box) => (box.top + box.bottom) / 2;
       if (!from || [[from, left], [to, right]].some(([box, pane]) => middle(box) < pane.top || middle(box) > pane.bottom)) continue;
       const group = element("g", { class: mark.className.replace("figure ", "") }, lines);
-      const [x1, y1, x2, y2] = [from.right - frame.left, middle(from) - frame.top, to.left - frame.left, middle(to) - frame.top];
+      const [x1, y1, x2, y2] = [from.right - frame.left, from.bottom - frame.top, to.left - frame.left, to.bottom - frame.top];
       const bend = Math.max(20, (x2 - x1) / 2);
-      element("path", { class: group.getAttribute("class"), d: `M${x1},${y1} C${x1 + bend},${y1} ${x2 - bend},${y2} ${x2},${y2}` }, group);
+      element("path", { class: group.getAttribute("class"), d: `M${from.left - frame.left},${y1} H${x1} C${x1 + bend},${y1} ${x2 - bend},${y2} ${x2},${y2} H${to.right - frame.left}` }, group);
       const label = element("text", { x: right.left - frame.left - 8, y: (y1 + y2) / 2 + 4 }, group);
       label.textContent = mark.dataset.label;
       // Labels of lines that lie close stand below each other.
