@@ -153,18 +153,21 @@ final class SentenceView {
   }
 
   /// The subject noun phrase of a clause: what stands before its first finite verb.
-  func subject(of clause: Range<Int>) -> Range<Int>? {
+  func subject(of clause: Range<Int>) -> Range<Int>? { Self.subject(of: clause, clauses) }
+
+  /// The same in any sentence.
+  static func subject(of clause: Range<Int>, _ clauses: ClauseReader) -> Range<Int>? {
     for place in clause where clauses.isFinite(place) {
       let end = clauses.verbGroupStart(place)
       guard end > clause.lowerBound else { return nil }
-      let before = clauses.trimmed(afterOpening(clause.lowerBound..<end))
+      let before = clauses.trimmed(afterOpening(clause.lowerBound..<end, clauses))
       return before.isEmpty ? nil : before
     }
     return nil
   }
 
   /// "In March, exports" is about "exports": drops an opening phrase and its comma.
-  private func afterOpening(_ range: Range<Int>) -> Range<Int> {
+  private static func afterOpening(_ range: Range<Int>, _ clauses: ClauseReader) -> Range<Int> {
     guard clauses.at(range.lowerBound).has(.preposition) || clauses.at(range.lowerBound).has(.adverb) else {
       return range
     }

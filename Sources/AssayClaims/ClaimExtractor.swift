@@ -104,7 +104,7 @@ public enum ClaimExtractor {
     return Claim(
       id: id, kind: draft.kind, span: span, sentence: view.index,
       voice: voice == .author && context.quotations.hold(span) ? .quoted : voice, claimant: claimant,
-      cue: draft.cue.map { list.span($0) }, subject: draft.subject.map { list.span($0) },
+      cue: draft.cue.map { list.span($0) }, subject: subject(of: draft, in: view).map { list.span($0) },
       isNegated: isNegated(draft, in: view), certainty: hedged ? .hedged : .asserted,
       causation: draft.causation.map {
         Claim.Causation(
@@ -116,6 +116,12 @@ public enum ClaimExtractor {
       checkWorthiness: scale.score(draft, claimant: claimant, hedged: hedged),
       fingerprint: prints.fingerprint(
         of: draft.kind, in: view.index, quantities: quantities, times: times, of: document))
+  }
+
+  /// What a claim is about; for "it" and "they" what they stand for, where that is plain.
+  private static func subject(of draft: ClaimDraft, in view: SentenceView) -> Range<Int>? {
+    guard let subject = draft.subject, draft.causation == nil else { return draft.subject }
+    return Antecedent.of(subject, in: view) ?? subject
   }
 
   /// Whether most of a claim lies in what is attributed.

@@ -54,7 +54,8 @@ public struct Claim: Hashable, Sendable {
   public var claimant: Claimant?
   /// The words that signal the kind; `nil` for a bare figure.
   public var cue: TextSpan?
-  /// What the claim is about, when it can be told: the subject noun phrase.
+  /// What the claim is about, when it can be told: the subject noun phrase; for "it" and "they", where that is plain, the
+  /// noun phrase of the sentence before that they stand for.
   public var subject: TextSpan?
   public var isNegated: Bool
   public var certainty: Certainty

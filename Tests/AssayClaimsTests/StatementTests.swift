@@ -74,4 +74,21 @@ import Testing
   func `still hears the cause of thanks and fines that are told`(_ text: String) {
     #expect(!claims(text, .causal).isEmpty)
   }
+
+  @Test(
+    arguments: [
+      ("The hospital opened in 2009. It has 300 beds.", "The hospital"),
+      ("Two ferries sank in May. They carried 40 people.", "Two ferries"),
+      ("Norcast was founded in 1987. It employs 300 people.", "Norcast"),
+      ("Smith and Jones left in 2009. They hired 40 people.", "Smith and Jones"),
+      ("The hospital opened in 2009. It took 3 years to build.", "It"),
+      ("The hospital opened in 2009. It was clear that 300 beds were needed.", "300 beds"),
+      ("The hospital opened in 2009. They hired 40 people.", "They"),
+      ("He left in 2009. It has 300 beds.", "It"),
+    ])
+  func `says what a pronoun stands for where that is plain`(_ text: String, _ subject: String) {
+    let document = annotated(text)
+    let claim = document.claims.last { $0.kind == .quantitative }
+    #expect(claim?.subject.map { document.text[$0] } == subject)
+  }
 }
