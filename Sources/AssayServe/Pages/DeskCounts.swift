@@ -21,7 +21,7 @@ struct DeskCounts {
 
   private var ground: Ground?
   private var kept: [Key: [String: Int]] = [:]
-  private static let limit = 400
+  private static let limit = 5_000
 
   /// How many items that a queue shows have each value.
   ///
