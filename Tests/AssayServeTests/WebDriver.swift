@@ -42,13 +42,15 @@ final class WebDriver: Sendable {
       }
       try await Task.sleep(for: .milliseconds(200))
     }
-    process.terminate()
+    kill(process.processIdentifier, SIGKILL)
     throw Failure(description: "chromedriver gives no session")
   }
 
   func quit() async {
     _ = try? await Self.ask(port, "DELETE", "/session/\(session)", nil)
-    process.terminate()
+    // The driver inherits the tests' mask of signals, and so may never hear a polite one.
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
   }
 
   func open(_ address: String) async throws { _ = try await ask("POST", "/url", ["url": address]) }
