@@ -75,12 +75,17 @@ public struct Verifier: Sendable {
   }
 
   /// The verdict on a whole text from a single piece of evidence.
-  public func verdict(onClaim claim: String, evidence: String, date: CalendarDate? = nil) -> Verdict {
+  ///
+  /// - Parameter rigour: Whether the caller vouches that the evidence is about the claim, or a search found it.
+  public func verdict(
+    onClaim claim: String, evidence: String, date: CalendarDate? = nil, rigour: Judge.Rigour = .paired
+  ) -> Verdict {
     let source = Source(id: "evidence", type: "other", title: "evidence", passages: [Passage(id: "p1", text: evidence)])
     let read = ReadPassage(
       source: source, passage: source.passages[0],
       annotated: analyzer.annotate(Reader.document(text: evidence, id: source.id, date: date)))
-    return Judge.verdict(on: analyzer.annotate(Reader.document(text: claim, id: "claim", date: date)), evidence: [read])
+    return Judge.verdict(
+      on: analyzer.annotate(Reader.document(text: claim, id: "claim", date: date)), evidence: [read], rigour: rigour)
   }
 
   /// The ids of the passages that bear on a text, best first.

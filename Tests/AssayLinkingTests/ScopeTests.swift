@@ -263,6 +263,49 @@ import Testing
       """)
   }
 
+  @Test func `a figure is borne out only with what it is a figure of`() {
+    check(
+      """
+      The town cut the water fee by 4 per cent. | The town raised the water fee by 4 per cent. | NC
+      The club lost 40 members to the strike. | The club won 40 members after the strike. | N
+      The bank lent 3 million euros to bakers. | The bank lent 3 million euros to brewers. | N
+      Carp numbers rose from 200 to 300. | Pike numbers rose from 900 to 1,400. | N
+      The school has 19 teachers. | The school has 12 rooms and 7 lamps. | N
+      The walk takes five hours. | The walk passes three lakes and two huts. | N
+      The stable has 50 horses. | The stable has 30 cows and 20 goats. | N
+      The chapel was built in 1951. | The chapel was built in 1934; the tower was built in 1951. | N
+      The school opened in 1962. | The school was founded in 1901, and its new hall opened in 1962. | N
+      Line 3 carries 8,000 people. | Line 5 carries 6,000 people. | N
+      The tram has 90 seats. | The shelter of the tram has 12 seats. | N
+      The drug helped 20 per cent of patients over 65. | The drug helped 31 per cent of patients under 40. | N
+      Orla Bank owns 60 per cent of the ferry. | The ferry is owned by Fenn Holding (60 per cent) and Orla Bank (40 per cent). | N
+      """)
+  }
+
+  @Test func `what is charged, wanted or to come is not what was`() {
+    check(
+      """
+      Carl Fenn stole 40 bicycles. | Carl Fenn was accused of stealing 40 bicycles. | N
+      Carl Fenn stole 40 bicycles. | Carl Fenn was acquitted of stealing 40 bicycles. | N
+      The club won the cup in 2019. | The club wants to win the cup in 2019. | N
+      The mill employs 900 people. | The mill used to employ 900 people. | N
+      Ada Orme retired in 2025. | Ada Orme will retire in 2025. | N
+      The firm polluted the lake. | The firm denied polluting the lake. | N
+      The dam may burst. | The dam did not burst. | N
+      """)
+  }
+
+  @Test func `all, most and some are three quantities, and against is not for`() {
+    check(
+      """
+      All members voted for the plan. | Three members voted against the plan. | NC
+      Most nurses support the plan. | Some nurses support the plan. | N
+      Ada Orme voted for the law. | Ada Orme voted against the law. | NC
+      A third of the shops closed. | 33 per cent of the shops closed. | S
+      Half of the shops closed. | 80 per cent of the shops closed. | C
+      """)
+  }
+
   private func check(_ table: String) {
     for row in table.split(separator: "\n") {
       let fields = row.split(separator: "|").map { String($0).trimmed }

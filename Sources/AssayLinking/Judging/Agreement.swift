@@ -54,7 +54,7 @@ enum Agreement {
     for one in all {
       let origin =
         one.passage.source.relations.first { $0.kind == "derived-from" }?.source ?? one.passage.source.id
-      if seen.insert(origin).inserted { doubt *= 1 - one.ruling.confidence }
+      if seen.insert(origin).inserted { doubt *= 1 - Calibration.confidence(of: one.ruling) }
     }
     return .decided(
       value, reason: first.ruling.reason, confidence: min(1 - doubt, 0.99),

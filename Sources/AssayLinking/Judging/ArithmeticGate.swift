@@ -18,6 +18,7 @@ struct ArithmeticGate {
   private let parts: [Part]
   /// Whether claim and passage have nearly the same words.
   private let isParallel: Bool
+  private let isStrict: Bool
 
   private struct Part {
     var value: Decimal
@@ -31,10 +32,12 @@ struct ArithmeticGate {
     var input: String
   }
 
-  /// - Parameter unmet: The quantities of the claim that no single figure of the passage agrees with. When
-  ///   there is one, and others
-  ///   agree, that one is worked out.
-  init(_ words: WordAlignment, coverage: Double, unmet: [Quantity]) {
+  /// - Parameters:
+  ///   - unmet: The quantities of the claim that no single figure of the passage agrees with. When there is one, and
+  ///     others agree, that one is worked out.
+  ///   - isStrict: Whether all parts must count what the claim counts, in its unit.
+  init(_ words: WordAlignment, coverage: Double, unmet: [Quantity], isStrict: Bool) {
+    self.isStrict = isStrict
     claim = words.claim
     evidence = words.evidence
     self.coverage = coverage
@@ -44,9 +47,28 @@ struct ArithmeticGate {
     var parts: [Part] = []
     for figure in evidence.figures {
       guard let quantity = figure.quantity, quantity.kind != .ordinal, quantity.upper == nil else { continue }
+      if isStrict, let claimed, !Self.countsAlike(figure, claim.figures.first { $0.quantity?.span == claimed.span }) {
+        continue
+      }
       parts.append(Part(value: quantity.value, quantity: quantity, text: evidence.document.text[figure.span]))
     }
     self.parts = parts.count <= Self.mostFigures ? parts : []
+  }
+
+  /// Whether a part may enter a sum that is the claim's figure: one unit, and one counted noun where both have one.
+  private static func countsAlike(_ part: Figure, _ claimed: Figure?) -> Bool {
+    guard let claimed, let one = part.quantity, let other = claimed.quantity else { return false }
+    // A change in per cent is worked out from any two of a kind.
+    if other.unit.dimension == .percentage, one.unit.dimension != .percentage {
+      return sharesNoun(part, claimed)
+    }
+    if other.unit.dimension == .percentagePoints, one.unit.dimension == .percentage { return true }
+    return one.unit.code == other.unit.code && (one.unit != .one || sharesNoun(part, claimed))
+  }
+
+  private static func sharesNoun(_ a: Figure, _ b: Figure) -> Bool {
+    guard let first = a.noun.last, let second = b.noun.last else { return true }
+    return first == second || WordBook.shared.areSynonyms(first, second) || a.noun.contains(where: b.noun.contains)
   }
 
   /// Whether the claim states what came of the passage's figures, so that no single one of them is meant.
@@ -133,7 +155,9 @@ struct ArithmeticGate {
   /// The shortest first.
   private func derivations(for claimed: Quantity) -> [Derivation] {
     var result: [Derivation] = []
-    let mayMultiply = hasDistribution
+    // Where the passage was found by a search, its per cent are of anything: only a change between two figures is sure.
+    let isShare = claimed.unit.dimension == .percentage
+    let mayMultiply = hasDistribution && !(isStrict && isShare)
     for (place, a) in parts.enumerated() {
       for b in parts[(place + 1)...] {
         if sharesScale(a.quantity, b.quantity) || !claimHasUnitOf(a, b) { additive(a, b, &result) }
@@ -141,7 +165,7 @@ struct ArithmeticGate {
         if claimed.unit.dimension == .percentage { shares(a, b, &result) }
       }
     }
-    if claimed.unit.code == "%" {
+    if claimed.unit.code == "%", !isStrict {
       for a in parts where a.quantity.unit.code == "%" {
         result.append(Derivation(value: 100 - a.value, operation: .difference, input: "100 − \(a.text)"))
       }

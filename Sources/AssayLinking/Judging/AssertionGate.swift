@@ -13,6 +13,8 @@ struct AssertionGate {
   }
 
   let outcome: Outcome
+  /// Whether only the claim leaves open what it says: what is expected is not refuted by what is.
+  let claimIsOpenAlone: Bool
   /// The words that turn the statement, as written, for the working.
   let words: [String]
 
@@ -41,11 +43,14 @@ struct AssertionGate {
           evidence.document.tokens.string(evidence.words[$0.evidence].token),
         ]
       }
+    claimIsOpenAlone =
+      !claim.hedges.isEmpty && !evidence.hedges.contains { evidence.sentence(of: $0) == sentence }
     let turns = abs(stated.count - denied.count)
     if turns > 1 || turns == 1 && !clashingClaims.isEmpty || clashingClaims.count > 1 {
       outcome = .open
     } else if turns == 1 {
-      outcome = .denied
+      // What may happen is not denied by what did not.
+      outcome = claim.hedges.isEmpty ? .denied : .open
     } else if clashingClaims.count == 1 {
       outcome = .opposed
     } else {
@@ -56,11 +61,35 @@ struct AssertionGate {
       let stated = evidence.conditions.contains {
         evidence.sentence(of: $0) == sentence && Self.bears($0, on: metEvidence)
       }
-      let isConditional =
-        claim.conditions.isEmpty ? stated : evidence.conditions.isEmpty
-      outcome = open && claim.hedges.isEmpty || isConditional ? .open : .alike
+      let isConditional = claim.conditions.isEmpty ? stated : evidence.conditions.isEmpty
+      outcome =
+        open && claim.hedges.isEmpty || isConditional || Self.standsOtherwise(alignment, metEvidence, sentence)
+          || Self.isYetToCome(alignment, metEvidence, sentence) ? .open : .alike
     }
   }
+
+  /// Whether the source tells of an attitude that the claim does not: who was accused of something need not have done it.
+  private static func standsOtherwise(_ alignment: WordAlignment, _ met: Set<Int>, _ sentence: Int) -> Bool {
+    func letters(_ statement: Statement, _ token: Int) -> String { statement.document.tokens.lowercased(token) }
+    let own = Set(alignment.claim.attitudes.map { letters(alignment.claim, $0) })
+    return alignment.evidence.attitudes.contains {
+      alignment.evidence.sentence(of: $0) == sentence && bears($0, on: met)
+        && !own.contains(letters(alignment.evidence, $0))
+    }
+  }
+
+  /// Whether the source says that it will be, and the claim that it is or was.
+  private static func isYetToCome(_ alignment: WordAlignment, _ met: Set<Int>, _ sentence: Int) -> Bool {
+    func futures(_ statement: Statement) -> [Int] {
+      statement.tokens.filter { future.contains(statement.document.tokens[$0], in: statement.document.text) }
+    }
+    return futures(alignment.claim).isEmpty
+      && futures(alignment.evidence).contains {
+        alignment.evidence.sentence(of: $0) == sentence && bears($0, on: met)
+      }
+  }
+
+  private static let future = Lexicon([(1, "will would shall won't")])
 
   /// Whether a word that both have stands near the one as near the other: else the two may speak of different
   /// things.

@@ -56,7 +56,8 @@ struct Figure {
       let noun = quantity.noun.map { Self.stems(of: $0, in: document) } ?? []
       figures.append(
         Figure(
-          value: .quantity(compared(perThousand(quantity, in: document), in: document)), span: quantity.span,
+          value: .quantity(compared(asShare(perThousand(quantity, in: document), in: document), in: document)),
+          span: quantity.span,
           tokens: quantity.tokens, noun: noun, pace: Pace(of: quantity, in: document),
           extent: Extent(of: quantity, in: document), isNumberOfName: isNumberOfName(quantity, in: document),
           isLabel: isLabel(quantity, in: document)))
@@ -114,6 +115,20 @@ struct Figure {
     let first = quantity.tokens.lowerBound
     guard first > 1, isLabel(quantity, in: document), list[first].kind == .number else { return false }
     return list.matches(first - 2, "by") || list.matches(first - 2, "the") || list.matches(first - 2, "of")
+  }
+
+  /// "A third", "one in four": a share, which half a per cent more or less does not change; never a count.
+  private static func asShare(_ quantity: Quantity, in document: AnnotatedDocument) -> Quantity {
+    guard quantity.unit == .one, quantity.kind == .count, quantity.upper == nil, quantity.value > 0, quantity.value < 1,
+      document.tokens.indices.contains(quantity.tokens.lowerBound),
+      document.tokens[quantity.tokens.lowerBound].kind == .word
+    else { return quantity }
+    var result = quantity
+    result.value = quantity.value * 100
+    result.resolution = 4
+    result.unit = Unit(code: "%", dimension: .percentage, base: "%")
+    result.kind = .percentage
+    return result
   }
 
   /// "31 per thousand": a share, though the unit is written in words.

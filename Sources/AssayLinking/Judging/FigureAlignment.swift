@@ -146,6 +146,7 @@ struct FigureAlignment {
 
   private static func nounAgreement(_ a: Figure, _ b: Figure) -> NounAgreement {
     guard let first = a.noun.last, let second = b.noun.last else { return .unknown }
+    if WordBook.shared.areOpposites(first, second) { return .different }
     if first == second || WordBook.shared.areSynonyms(first, second) { return .same }
     // "12 oil tankers" and "12 tankers off the coast": any shared word of the two phrases will do.
     return a.noun.contains(where: b.noun.contains) ? .same : .different

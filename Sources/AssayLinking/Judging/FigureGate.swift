@@ -61,7 +61,8 @@ struct FigureGate {
       guard outcomes[index] != .agrees, outcomes[index] != .agreesRounded else { return nil }
       return claim.figures[index].quantity.flatMap { $0.kind == .ordinal ? nil : $0 }
     }
-    let arithmetic = ArithmeticGate(judge.words, coverage: judge.best.coverage, unmet: unmet)
+    let arithmetic = ArithmeticGate(
+      judge.words, coverage: judge.best.coverage, unmet: unmet, isStrict: judge.rigour == .searched)
     // "One" and "first" may go unmet: they are often no figures at all.
     let agrees = claim.figures.indices.allSatisfy { index in
       outcomes[index] == .agrees || outcomes[index] == .agreesRounded
@@ -146,13 +147,17 @@ struct FigureGate {
       }
       if !claim.figures[pair.claim].isLabel, coverage >= Self.contradictCoverage,
         pair.affinity >= Self.contradictAffinity, !pair.nounsDiffer,
-        gate.outcome == .alike, isParallel || !claim.hasOpenSubject
+        gate.outcome == .alike, !gate.claimIsOpenAlone, isParallel || !claim.hasOpenSubject
       {
         let isDate = claim.figures[pair.claim].date != nil
         return Ruling(
           value: .contradicted, reason: isDate ? .dateDiffers : .figureDiffers,
           confidence: min(0.4 + pair.affinity * 0.4, 0.97) * min(0.5 + coverage / 2, 1),
-          explanation: contradiction(pair), span: span, steps: steps, pairs: [pair])
+          explanation: contradiction(pair), span: span, steps: steps, pairs: [pair],
+          hasUnmetFigure: claim.figures.indices.contains { index in
+            index != pair.claim && outcomes[index] != .agrees && outcomes[index] != .agreesRounded
+              && claim.figures[index].quantity?.value != 1
+          })
       }
     }
     if !absent.isEmpty {

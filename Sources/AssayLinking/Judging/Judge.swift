@@ -7,6 +7,15 @@ public import AssayText
 /// assertion, time, arithmetic, and agreement of several sources. The gate that was not passed gives the
 /// reason.
 public enum Judge {
+  /// How much a passage must say.
+  public enum Rigour: Sendable {
+    /// The caller vouches that the evidence is about the claim: a shared figure with most of the words will do.
+    case paired
+    /// The passage was found by a search: every word of the claim that carries content must be met, and a differing
+    /// figure must be that of the very same thing.
+    case searched
+  }
+
   /// The verdict on a claim.
   ///
   /// - Parameters:
@@ -14,11 +23,11 @@ public enum Judge {
   ///   - span: The claim's words; the whole document when `nil`.
   ///   - evidence: The passages that bear on it, the best first.
   public static func verdict(
-    on claim: AnnotatedDocument, span: TextSpan? = nil, evidence: [ReadPassage]
+    on claim: AnnotatedDocument, span: TextSpan? = nil, evidence: [ReadPassage], rigour: Rigour = .searched
   ) -> Verdict {
     let statement = Statement(claim, span: span)
     let rulings = evidence.map { passage in
-      let judge = PassageJudge(statement, passage)
+      let judge = PassageJudge(statement, passage, rigour)
       let ruling = ScopeGate.ruling(judge.ruling(), by: judge)
       return (passage: passage, ruling: ReviewGate.ruling(ruling, of: passage))
     }
@@ -59,6 +68,6 @@ public enum Judge {
     guard let first = verdict.evidence.first,
       let passage = evidence.first(where: { $0.source.id == first.source && $0.passage.id == first.passage })
     else { return false }
-    return PassageJudge(Statement(document, span: claim.span), passage).words.meetsEveryWord
+    return PassageJudge(Statement(document, span: claim.span), passage, .searched).words.meetsEveryWord
   }
 }

@@ -8,8 +8,10 @@ struct PassageJudge {
   let passage: ReadPassage
   let words: WordAlignment
   let best: (sentence: Int, coverage: Double)
+  let rigour: Judge.Rigour
 
-  init(_ claim: Statement, _ passage: ReadPassage) {
+  init(_ claim: Statement, _ passage: ReadPassage, _ rigour: Judge.Rigour) {
+    self.rigour = rigour
     self.claim = claim
     self.passage = passage
     evidence = Statement(passage.annotated, limits: .evidence)

@@ -15,4 +15,6 @@ struct Ruling {
   var missing: [String] = []
   /// The figures that decided, as the claim and the passage have them.
   var pairs: [FigureAlignment.Pair] = []
+  /// Another figure of the claim was not met.
+  var hasUnmetFigure = false
 }

@@ -27,6 +27,8 @@ struct Statement {
   let negations: [Int]
   /// Tokens that leave open: "may", "expected", "allegedly".
   let hedges: [Int]
+  /// Words that say how somebody stands to the rest, which need not be so: "accused of", "wants to".
+  let attitudes: [Int]
   /// Tokens that make the rest a condition or an expectation: "if", "expect".
   let conditions: [Int]
 
@@ -97,7 +99,8 @@ struct Statement {
       let letterBytes = Array(document.text.folded(token.span).utf8)
       let (stem, letters) = WordBook.shared.spelledStem(
         token.kind == .word ? letterBytes.filter { $0 != UInt8(ascii: ".") } : letterBytes)
-      let weight = role == Role.light ? 0.3 : isName ? 1.4 : token.length < 3 ? 0.4 : 1
+      let weight =
+        role & Role.light != 0 || Self.isInTime(index, document) ? 0.3 : isName ? 1.4 : token.length < 3 ? 0.4 : 1
       words.append(
         Word(
           stem: stem, letters: letters, token: index, sentence: inSentence ? sentence : -1, isName: isName,
@@ -106,11 +109,17 @@ struct Statement {
     self.words = words
     self.negations = negations
     self.hedges = hedges
+    attitudes = range.filter {
+      Self.roles.value(of: list[$0], in: document.text) & Role.attitude != 0 || list.matches($0, "used", "to")
+    }
     conditions = range.filter { Self.conditionals.contains(list[$0], in: document.text) }
   }
 
   private static let conditionals = Lexicon([
-    (1, "if unless whether expect expects forecast forecasts predict predicts hope hopes fear fears")
+    (
+      1,
+      "if unless whether expect expects forecast forecasts predict predicts hope hopes fear fears plan plans aims aimed"
+    )
   ])
 
   private static func isInTime(_ index: Int, _ document: AnnotatedDocument) -> Bool {
@@ -160,6 +169,7 @@ struct Statement {
     static let negation: UInt32 = 2
     static let hedge: UInt32 = 4
     static let light: UInt32 = 8
+    static let attitude: UInt32 = 16
   }
 
   /// Words that carry no content, and such as change what the others say.
@@ -169,7 +179,7 @@ struct Statement {
       """
       a an and are as at be been being but by can did do does for from had has have he her hers him his i if in into is it
       its itself me my of on or our ours she so some such t that the their theirs them then there these they this those to
-      too us was we were what when where which while who whom whose will with would you your yours also about around
+      too us was we were what when where which while who whom whose will with you your yours also about around
       approximately roughly nearly almost more less fewer than over under above below least most up just only exactly
       some both all any each every other another very s o during since until between among within per
       """
@@ -178,15 +188,22 @@ struct Statement {
       Role.negation,
       """
       not no never none nor without cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't couldn't
-      shouldn't hasn't haven't hadn't fail fails failed neither lack lacks lacked lacking deny denies denied unable nobody
+      shouldn't hasn't haven't hadn't fail fails failed neither lack lacks lacked lacking unable nobody
       nothing hardly
       """
     ),
     (
       Role.hedge,
       """
-      may might could should allegedly expected forecast predicted projected likely possibly perhaps planned
+      may might could should would allegedly expected forecast predicted projected likely possibly perhaps planned
       plans suggests proposed would-be rumoured rumored
+      """
+    ),
+    (
+      Role.attitude,
+      """
+      deny denies denied denying accuse accuses accused charged suspected acquitted cleared asked asks wants want wanted
+      hoped hopes aims aimed intends intended sought seeks threatened promised vowed refused declined claims claimed alleges alleged insists insisted
       """
     ),
     (
@@ -196,6 +213,7 @@ struct Statement {
       called get gets got make makes made take takes took go goes went come came become becomes became use used using
       show shows showed shown find finds found include includes included including now still well however although
       because after before new one many much several another way thing things people person high long wide tall deep old reportedly percent
+      total altogether together overall
       """
     ),
   ])

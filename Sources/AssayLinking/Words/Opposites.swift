@@ -19,7 +19,6 @@ enum Opposites {
     support back endorse | oppose reject
     begin start open | end finish stop close
     first | last
-    before | after
     alive survive | dead die
     success succeed | fail failure
     guilty convict | innocent acquit

@@ -10,6 +10,7 @@ enum Synonyms {
 
   private static let table: StaticString = """
     abandon leave quit
+    people inhabitant resident
     height high tall
     length long
     width wide broad

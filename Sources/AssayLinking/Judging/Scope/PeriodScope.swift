@@ -66,7 +66,8 @@ enum PeriodScope {
 
   private struct Part: Equatable {
     enum Kind: String, CaseIterable {
-      case month, season, quarter, half, weekday
+      case month, day, season, quarter, half, weekday
+      case partOfDay = "part of the day"
       case relative = "time"
       case stage = "part of the time"
     }
@@ -97,20 +98,32 @@ enum PeriodScope {
   /// The month, season or quarter of each date: "05" of "2024-05-12" and "XXXX-05", "SU" of "2024-SU" and "SU", "Q3" of
   /// "2023-Q3", "7" of "XXXX-WXX-7"; the words themselves where a date is counted from an unknown day ("last year").
   private static func parts(of times: ArraySlice<TimeExpression>, in document: AnnotatedDocument) -> [Part] {
-    times.compactMap { time in
-      let fields = time.value.split(separator: "-")
-      if time.value.hasPrefix("XXXX-WXX-"), let day = fields.last { return Part(kind: .weekday, value: day) }
-      guard time.kind == .date else { return nil }
-      if time.value.hasSuffix("_REF"), time.tokens.count == 2,
-        steps.contains(document.tokens[time.tokens.lowerBound], in: document.text)
-      {
-        return Part(kind: .relative, value: Substring(document.text[time.span].lowercased()))
-      }
-      if let season = fields.first(where: { seasons.contains($0) }) { return Part(kind: .season, value: season) }
-      guard fields.count > 1, fields[0].utf8.count == 4, fields[1].utf8.count == 2 else { return nil }
-      if fields[1].hasPrefix("Q") { return Part(kind: .quarter, value: fields[1]) }
-      if fields[1].hasPrefix("H") { return Part(kind: .half, value: fields[1]) }
-      return fields[1].allSatisfy(\.isNumber) ? Part(kind: .month, value: fields[1]) : nil
+    times.flatMap { time -> [Part] in
+      guard let part = part(of: time, in: document) else { return [] }
+      // A day without its year; with it, it is a figure.
+      guard part.kind == .month, time.value.hasPrefix("XXXX-"), time.value.utf8.count == 10 else { return [part] }
+      return [part, Part(kind: .day, value: time.value.dropFirst(5))]
     }
   }
+
+  private static func part(of time: TimeExpression, in document: AnnotatedDocument) -> Part? {
+    let fields = time.value.split(separator: "-")
+    if time.value.hasPrefix("XXXX-WXX-"), let day = fields.last { return Part(kind: .weekday, value: day) }
+    if let letters = time.value.split(separator: "T").last, partsOfDay.contains(letters), time.value.contains("T") {
+      return Part(kind: .partOfDay, value: letters)
+    }
+    guard time.kind == .date else { return nil }
+    if time.value.hasSuffix("_REF"), time.tokens.count == 2,
+      steps.contains(document.tokens[time.tokens.lowerBound], in: document.text)
+    {
+      return Part(kind: .relative, value: Substring(document.text[time.span].lowercased()))
+    }
+    if let season = fields.first(where: { seasons.contains($0) }) { return Part(kind: .season, value: season) }
+    guard fields.count > 1, fields[0].utf8.count == 4, fields[1].utf8.count == 2 else { return nil }
+    if fields[1].hasPrefix("Q") { return Part(kind: .quarter, value: fields[1]) }
+    if fields[1].hasPrefix("H") { return Part(kind: .half, value: fields[1]) }
+    return fields[1].allSatisfy(\.isNumber) ? Part(kind: .month, value: fields[1]) : nil
+  }
+
+  private static let partsOfDay: Set<Substring> = ["MO", "MI", "AF", "EV", "NI"]
 }

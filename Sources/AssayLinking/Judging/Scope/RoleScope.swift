@@ -139,7 +139,7 @@ enum RoleScope {
       cause trigger spark prompt provoke lead produce create generate prevent stop force drive inspire influence
       beat defeat overcome overtake outnumber outsell exceed exceeded surpass precede follow succeeded replace overthrow
       buy purchase acquire sell own supply fund finance sponsor pay lend owe give donate export import send ship
-      attack invade bomb conquer occupy kill murder shoot stab injure wound rescue save strike chase bite infect
+      attack invade bomb conquer occupy kill murder shoot stab injure wound rescue save strike chase bite bit infect
       sue sued accuse criticise criticize blame condemn praise thank warn threaten ask tell urge order ban fine charge
       arrest convict sentence elect appoint hire dismiss sack employ train teach coach advise represent
       """)

@@ -12,13 +12,14 @@ enum ScopeGate {
     let scope = Scope(judge, ruling)
     // Worked-out figures have their own subjects; only the period must fit.
     let isWorkedOut = ruling.reason == .arithmeticAgrees || ruling.reason == .arithmeticDiffers
-    let checks: [(Scope) -> Objection?] =
+    var checks: [(Scope) -> Objection?] =
       isWorkedOut
       ? [PeriodScope.objection]
       : [
         PaceScope.objection, ExtentScope.objection, RankScope.objection, RoleScope.objection,
-        MeasureScope.objection, PeriodScope.objection,
+        QuantifierScope.objection, MeasureScope.objection, PeriodScope.objection,
       ]
+    if judge.rigour == .searched { checks.append(PropertyScope.objection) }
     guard let objection = checks.lazy.compactMap({ $0(scope) }).first else { return ruling }
     var result = ruling
     result.value = .notEnough

@@ -1,0 +1,125 @@
+import AssayModel
+import AssayText
+
+/// The property gate in its strict form: what the figure is a figure of must be said on both sides.
+///
+/// A shared figure says little by itself: "raised the tax by 4 per cent" is not "cut the tax by 4 per cent", and
+/// "salmon rose to 700" does not refute what is said of trout.
+enum PropertyScope {
+  static func objection(to scope: Scope) -> Objection? {
+    // The same digits with another unit are a slip, whatever else is said.
+    if !scope.isSupport, let pair = scope.pairs.first, let one = pair.claim.quantity,
+      let other = pair.evidence.quantity,
+      one.value == other.value, one.unit != other.unit
+    {
+      return nil
+    }
+    if let objection = unmetClaim(scope) { return objection }
+    return scope.isSupport ? otherClause(scope) ?? otherOwner(scope) : otherFigures(scope) ?? unmetSource(scope)
+  }
+
+  /// "In patients over 65" and "under 40": where more than one figure differs, the two speak of different things.
+  private static func otherFigures(_ scope: Scope) -> Objection? {
+    if scope.ruling.hasUnmetFigure {
+      return Objection(
+        reason: .propertyDiffers, explanation: "More than one figure differs: the source may mean another thing.")
+    }
+    // "At least 300" does not refute "at least 500".
+    guard let pair = scope.pairs.first, let bound = pair.claim.quantity?.modifier, bound != .about, bound != .nearly,
+      bound == pair.evidence.quantity?.modifier
+    else { return nil }
+    return Objection(reason: .lessPrecise, explanation: "Both give only a bound, and both may hold.")
+  }
+
+  /// "… was founded in 1901, and its new wing opened in 1962": the figure's own clause has another subject.
+  private static func otherClause(_ scope: Scope) -> Objection? {
+    guard let figure = scope.pairs.first?.evidence else { return nil }
+    let list = scope.evidence.document.tokens
+    var start = scope.sentence.lowerBound
+    for token in scope.sentence where token < figure.tokens.lowerBound {
+      let joins = list.isMark(token, ",") && joiners.contains(list[min(token + 1, list.count - 1)], in: list.text)
+      if list.isMark(token, ";") || joins { start = token }
+    }
+    guard start > scope.sentence.lowerBound else { return nil }
+    let met = Set(scope.words.meetings.map(\.evidence))
+    let stranger = scope.evidence.words.indices.first { index in
+      let word = scope.evidence.words[index]
+      return (start..<figure.tokens.lowerBound).contains(word.token) && !met.contains(index) && isContent(word, list)
+    }
+    guard let stranger else { return nil }
+    return Objection(
+      reason: .propertyDiffers,
+      explanation: "The figure belongs to “\(list.string(scope.evidence.words[stranger].token))” in the source.")
+  }
+
+  private static let joiners = Lexicon([(1, "and but while whereas")])
+
+  /// "Havkraft (60 per cent) and the fund (40 per cent)": a figure in brackets is that of the name before it.
+  private static func otherOwner(_ scope: Scope) -> Objection? {
+    let list = scope.evidence.document.tokens
+    for pair in scope.pairs {
+      let open = pair.evidence.tokens.lowerBound - 1
+      guard list.isMark(open, "("),
+        let owner = scope.evidence.words.first(where: { $0.token == open - 1 && $0.isName }),
+        !scope.claim.words.contains(where: { $0.stem == owner.stem })
+      else { continue }
+      return Objection(
+        reason: .subjectDiffers, explanation: "The figure in brackets is that of \(list.string(owner.token)).")
+    }
+    return nil
+  }
+
+  private static func isContent(_ word: Statement.Word, _ list: TokenList) -> Bool {
+    !word.isName && (word.weight >= 1 || list[word.token].kind == .number)
+  }
+
+  /// A word of the claim that carries content and that the passage does not have.
+  private static func unmetClaim(_ scope: Scope) -> Objection? {
+    // A row of a table says with its place what a sentence says in words.
+    if scope.passage.passage.kind == "table-row" { return nil }
+    let met = Set(scope.words.meetings.map(\.claim)).union(scope.words.inHeading)
+    let asides = asides(in: scope.claim.document.tokens, scope.claim.tokens)
+    let absent = scope.claim.words.indices.filter { index in
+      let word = scope.claim.words[index]
+      return !met.contains(index) && isContent(word, scope.claim.document.tokens)
+        && !asides.contains { $0.contains(word.token) }
+    }
+    guard let first = absent.first else { return nil }
+    let word = scope.claim.document.tokens.string(scope.claim.words[first].token)
+    return Objection(reason: .propertyDiffers, explanation: "The source has the figure, but does not say “\(word)”.")
+  }
+
+  /// A word before the differing figure, or between it and what it counts, that only the source has.
+  private static func unmetSource(_ scope: Scope) -> Objection? {
+    guard let figure = scope.pairs.first?.evidence else { return nil }
+    let met = Set(scope.words.meetings.map(\.evidence))
+    let asides = asides(in: scope.evidence.document.tokens, scope.sentence)
+    let last = figure.tokens.upperBound + 2
+    let absent = scope.evidence.words.indices.first { index in
+      let word = scope.evidence.words[index]
+      return scope.sentence.contains(word.token) && word.token < last && !met.contains(index)
+        && isContent(word, scope.evidence.document.tokens)
+        && !asides.contains { $0.contains(word.token) }
+    }
+    guard let absent else { return nil }
+    let word = scope.evidence.document.tokens.string(scope.evidence.words[absent].token)
+    return Objection(reason: .propertyDiffers, explanation: "The source's figure is one of “\(word)”, too.")
+  }
+
+  /// ", which opened in 1998,": what stands between commas and holds no compared figure.
+  private static func asides(in list: TokenList, _ tokens: Range<Int>) -> [Range<Int>] {
+    var asides: [Range<Int>] = []
+    var start: Int?
+    for token in tokens where list.isMark(token, ",") {
+      if let first = start {
+        asides.append(first..<token)
+        start = nil
+      } else if relatives.contains(list[min(token + 1, list.count - 1)], in: list.text) {
+        start = token
+      }
+    }
+    return asides
+  }
+
+  private static let relatives = Lexicon([(1, "which who whose where built opened founded completed born")])
+}
