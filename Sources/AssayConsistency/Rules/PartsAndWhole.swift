@@ -4,7 +4,8 @@ import AssayText
 /// Parts that do not add up to the whole they divide.
 ///
 /// The whole comes first, its parts after a colon, a dash, "of whom" or "of them". A list that need not be complete
-/// ("including", two groups "of whom …") is left alone, and so is a sum that is nowhere near the whole.
+/// ("including", two groups "of whom …") is left alone, and so is a sum that is nowhere near the whole. What follows a
+/// semicolon is a statement of its own, but for seats, votes and the like that several sides share out.
 struct PartsAndWhole: Rule {
   static let about = RuleDescription(
     id: "parts-and-whole",
@@ -18,6 +19,7 @@ struct PartsAndWhole: Rule {
       "The court heard ⟦60 witnesses⟧, of whom 30 spoke for her, 20 against her and 14 for neither.",
       "The ⟦12 jurors⟧ comprised seven men and six women.",
       "Divers brought up ⟦12 sailors⟧, 5 alive and 4 dead.",
+      "The assembly has ⟦64 seats⟧; the Reds hold 30, the Blues 22 and the Whites 9.",
     ],
     staysQuiet: [
       "The bus carried 40 people: 25 adults and 15 children.",
@@ -25,6 +27,11 @@ struct PartsAndWhole: Rule {
       "She bought 12 apples, 3 pears and 4 plums.",  // a list
       "Of the 90 animals, 40 were cows. It rained for 30 days.",
       "The court heard 60 witnesses, of whom 30 were women and 12 children.",  // not all
+      "In 2019 the line moved 94,000 men and 20,000 crates; in 2018 it moved 70,000 men and 19,000 crates.",
+      "The inn has 44 beds; its neighbour has 30 beds and 9 cots.",  // another whole
+      "In 2019 the inn had 50 guests - in 2018 it had 25 guests and 15 callers.",  // another year
+      "Guests rose from 48 to 54: the inn took 30, the farm 14 and the barn 10.",  // the later figure is divided
+      "Of the 16 cabins, 7 have three beds and 5 have a stove.",
     ]
   )
 
@@ -35,6 +42,11 @@ struct PartsAndWhole: Rule {
       guard let whole = quantities.first(where: { $0.kind == .count || $0.kind == .duration || $0.kind == .money }),
         whole.upper == nil, whole.modifier == nil,
         let division = division(after: whole, in: list, sentence: sentence.tokens), whole.number >= 3,
+        // "rose from 88 to 94: …": the parts are those of the later figure.
+        !quantities.contains(where: {
+          $0.kind == whole.kind && $0.tokens.lowerBound >= whole.tokens.upperBound
+            && $0.tokens.upperBound < division.start
+        }),
         !sentence.tokens.contains(where: { Self.incomplete.contains(list[$0], in: list.text) })
       else { return nil }
       let total = whole.kind == .money ? whole.baseNumber : whole.number
@@ -47,14 +59,25 @@ struct PartsAndWhole: Rule {
       let sum = parts.reduce(0) { $0 + $1.value }
       let slack = parts.reduce(whole.kind == .money ? whole.baseHalfPlace : 0) { $0 + $1.slack }
       guard abs(sum - total) > slack, isNear(sum, total, parts: parts.count, division.kind) else { return nil }
-      if division.kind == .comma, !hasStates(parts.map(\.token), in: list) { return nil }
+      let places = parts.map(\.token)
+      switch division.kind {
+      case .comma where !hasStates(places, in: list): return nil
+      case .semicolon where parts.count < 3 || !isSharedOut(whole, in: list): return nil
+      case .pronoun where places.contains(where: { $0 > 0 && Self.having.contains(list[$0 - 1], in: list.text) }):
+        return nil
+      default: break
+      }
+      // "…; in 2018 it had …" tells of another whole.
+      guard
+        !document.annotated.times(in: list.span(division.start..<first.token + 1)).contains(where: { $0.kind == .date })
+      else { return nil }
       let working = parts.map(\.value.shown).joined(separator: " + ")
       return finding(
         whole.noun.map { whole.span.union($0) } ?? whole.span, "\(working) = \(sum.shown), not \(total.shown).")
     }
   }
 
-  private enum Kind { case mark, pronoun, other, comma }
+  private enum Kind { case mark, semicolon, pronoun, other, comma }
 
   /// Where the parts begin, and how the text says that they are parts.
   private func division(after whole: Quantity, in list: TokenList, sentence: Range<Int>) -> (start: Int, kind: Kind)? {
@@ -79,7 +102,8 @@ struct PartsAndWhole: Rule {
       }
       if list.matches(index, "of", "them") { return nil }
       let isDash = list[index].kind == .punctuation && list[index].hasSpaceBefore && Self.isDash(index, in: list)
-      if list.isMark(index, ":") || list.isMark(index, ";") || isDash { return (index + 1, .mark) }
+      if list.isMark(index, ":") || isDash { return (index + 1, .mark) }
+      if list.isMark(index, ";") { return (index + 1, .semicolon) }
       if list.isMark(index, ","), index + 1 < sentence.upperBound, list[index + 1].kind == .number {
         return (index + 1, .comma)
       }
@@ -126,7 +150,7 @@ struct PartsAndWhole: Rule {
   private func isNear(_ sum: Double, _ total: Double, parts: Int, _ kind: Kind) -> Bool {
     let distance = abs(sum - total)
     switch kind {
-    case .mark, .other, .comma: return distance <= total * 0.35 || distance <= 3
+    case .mark, .semicolon, .other, .comma: return distance <= total * 0.35 || distance <= 3
     case .pronoun: return parts >= 3 ? distance <= total * 0.15 : sum > total && distance <= total * 0.35
     }
   }
@@ -136,6 +160,15 @@ struct PartsAndWhole: Rule {
     tokens.allSatisfy { $0 + 1 < list.count && Self.states.contains(list[$0 + 1], in: list.text) }
   }
 
+  /// Whether the whole is one of those that sides share out among themselves, each getting a bare figure of them.
+  private func isSharedOut(_ whole: Quantity, in list: TokenList) -> Bool {
+    guard let noun = whole.noun, let head = list.range(in: noun).last else { return false }
+    return Self.sharedOut.contains(list[head], in: list.text)
+  }
+
+  private static let sharedOut = Lexicon([(1, "seats votes ballots members delegates mandates medals shares")])
+  /// What goes before a figure that tells what a part has, and is no part.
+  private static let having = Lexicon([(1, "have has had with each cost costs")])
   private static let incomplete = Lexicon([
     (1, "including included include includes among least most than each every average")
   ])

@@ -5,7 +5,8 @@ import AssayText
 ///
 /// The rule reads a sentence that lists three shares or more ("48% …, 39% … and 21% …"), adds them, and fires when the
 /// sum is above 100 by more than rounding explains: each share may be off by half a unit in its last place. Rates of
-/// different wholes and answers of which several may be given are left alone.
+/// different wholes ("10% on tea, 60% on rum"), levels of confidence and answers of which several may be given are left
+/// alone.
 struct PercentagesOverHundred: Rule {
   static let about = RuleDescription(
     id: "percentages-over-hundred",
@@ -24,6 +25,11 @@ struct PercentagesOverHundred: Rule {
       "Glasses are worn by 48% of the men, 39% of the women and 21% of the children.",
       "Turnout was 45% in the north, 39% in the south and 30% in the east.",  // three wholes
       "Asked for reasons, 48% named prices, 39% crime and 30% schools; several answers were possible.",
+      "Tea pays 30% on landing, 55% on sale and 30% on export.",  // rates
+      "The levy is 20% for tea, 45% for rum and 50% for silk.",
+      "Itching came in 4% with the cream and 7% with the balm (95%-CI, 1 to 8).",  // a level of confidence
+      "The new oven is 50% lighter, 25% cheaper and 40% quicker.",
+      "Nora holds 55% of the mill, Ole 45% and a claim to a further 10%.",
     ]
   )
 
@@ -40,7 +46,7 @@ struct PercentagesOverHundred: Rule {
             && !list.matches($0.tokens.upperBound, "ci")
         }),
         !sentence.tokens.contains(where: { Self.otherWholes.contains(list[$0], in: list.text) }),
-        shares.contains(where: { !list.matches($0.tokens.upperBound, "in") }), haveOneWhole(shares, in: list),
+        !shares.allSatisfy({ isRate($0, in: list, sentence: sentence.tokens) }), haveOneWhole(shares, in: list),
         (first.tokens.upperBound..<last.tokens.lowerBound).contains(where: { list.matches($0, "and") }),
         zip(shares, shares.dropFirst()).allSatisfy({ $1.tokens.lowerBound - $0.tokens.upperBound <= 12 })
       else { return nil }
@@ -52,6 +58,18 @@ struct PercentagesOverHundred: Rule {
       return finding(
         first.span, related: shares.dropFirst().map(\.span), "\(working) = \(sum.shown)%, more than the whole.")
     }
+  }
+
+  /// Whether a figure is said of what follows ("40% in the north", "60% on rum", "25% cheaper"), not of one whole.
+  private func isRate(_ share: Quantity, in list: TokenList, sentence: Range<Int>) -> Bool {
+    let next = share.tokens.upperBound
+    guard sentence.contains(next) else { return false }
+    if Self.places.contains(list[next], in: list.text) { return true }
+    // Money that is spent "on" things is one whole.
+    if list.matches(next, "on") { return !sentence.contains { Self.spending.contains(list[$0], in: list.text) } }
+    let word = list[next]
+    return word.kind == .word && word.length >= 5 && list.text[Int(word.end) - 1] == UInt8(ascii: "r")
+      && list.text[Int(word.end) - 2] == UInt8(ascii: "e") && !Self.nouns.contains(word, in: list.text)
   }
 
   /// Whether the words after the shares do not name several wholes: "48% of men, 39% of women".
@@ -72,6 +90,12 @@ struct PercentagesOverHundred: Rule {
     return wholes.count < 2
   }
 
+  private static let places = Lexicon([(1, "in at off")])
+  private static let spending = Lexicon([(1, "spend spends spent spending budget outlay money funds")])
+  /// Words in "er" that compare nothing.
+  private static let nouns = Lexicon([
+    (1, "copper silver water paper other under after rubber butter timber")
+  ])
   private static let links = Lexicon([(1, "of among")])
   private static let otherWholes = Lexicon([
     (
@@ -80,6 +104,8 @@ struct PercentagesOverHundred: Rule {
       turnout rate rates rose fell rise fall grew growth gained increase increased decrease decreased dropped up down
       could multiple several both also respectively each chance chances likelihood discount interest compared while
       whereas answers responses higher lower more less than humidity accuracy efficacy effective yield approval
+      confidence ci cis c.i. credible interval margin level duty duties tax taxes taxed tariff tariffs levy levies excise vat surcharge fee fees
+      rebate discounts further additional
       """
     )
   ])
