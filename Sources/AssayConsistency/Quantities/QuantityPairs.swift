@@ -116,6 +116,8 @@ struct QuantityPairs {
   /// Whether a quantity is an amount that may be stated twice, and no change.
   private static func isComparable(_ quantity: Quantity) -> Bool {
     guard quantity.change == nil else { return false }
+    // "several thousand": so wide a span is no figure to hold another one against.
+    if let upper = quantity.upper, upper.nearestDouble >= quantity.number * 5 { return false }
     switch quantity.kind {
     case .count, .money, .length, .area, .volume, .mass, .power, .energy, .speed: return true
     default: return false

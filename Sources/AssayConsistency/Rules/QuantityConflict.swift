@@ -30,6 +30,7 @@ struct QuantityConflict: Rule {
       """,  // rounded
       "The storm at Lund killed 12 sailors. The storm at Lund injured 40 sailors.",  // other people
       "The storm at Lund drove several thousand people out. After the storm at Lund twenty people were missing.",
+      "The storm at Lund drove 200 to 2,000 people out. After the storm at Lund twenty people were missing.",
       "In 2019 the mill at Lund made 40 tonnes of flour. In 2020 the Lund mill made 90 tonnes of flour.",
       "The library at Lund keeps 640 manuscripts. The library at Tarn keeps 460 manuscripts.",
     ]
