@@ -22,6 +22,7 @@ struct RepeatedSentence: Rule {
       "“Thank you very much.” They left. “Thank you very much.”",  // short
       "The harbour was closed for two days. The harbour was closed for nine days.",  // another number
       "The north pier was closed to all traffic. The south pier was closed to all traffic.",  // another pier
+      "New pictures of the harbour and its boats\n\nNew pictures of the harbour and its boats",  // headings
     ]
   )
 
@@ -29,7 +30,8 @@ struct RepeatedSentence: Rule {
     let words = document.words
     return document.similarSentences.compactMap { pair in
       guard pair.isIdentical, words.ranges[pair.first].count >= 5,
-        document.isProse(sentence: pair.first), document.isProse(sentence: pair.second)
+        document.isProse(sentence: pair.first), document.isProse(sentence: pair.second),
+        document.endsLikeSentence(pair.first), document.endsLikeSentence(pair.second)
       else { return nil }
       let first = document.sentences[pair.first].span
       let second = document.sentences[pair.second].span
