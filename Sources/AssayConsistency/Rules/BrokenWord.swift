@@ -22,12 +22,15 @@ struct BrokenWord: Rule {
       "He went to fora in three towns.",  // a word
       "The united front untied the knot.",  // both are words
       "The potion holds cations of the rarest kind.",
+      "The htree holds the names. Each htree has a root.",  // a term
+      "The pump retries twice, and the number of retries is shown.",
     ]
   )
 
   func findings(in document: CheckedDocument) -> [Finding] {
     let list = document.tokens
     let joined = Self.joined
+    lazy var uses = Self.uses(in: list)
     var findings: [Finding] = []
     var scrap = (token: -1, isScrap: false)
     for sentence in document.sentences {
@@ -47,7 +50,9 @@ struct BrokenWord: Rule {
             finding(
               list.span(index..<index + 2), "“\(list.text[list.span(index..<index + 2)])” seems to be “\(whole)”."))
           index += 1
-        } else if isScrap, token.length >= 5, stands(index, in: list), let meant = unswapped(token, in: list.text) {
+        } else if isScrap, token.length >= 5, stands(index, in: list), let meant = unswapped(token, in: list.text),
+          uses[token.key] == 1
+        {
           findings.append(
             finding(token.span, "“\(list.text[token.span])” seems to be “\(meant)” with two letters swapped."))
         } else if isScrap, stands(index, in: list),
@@ -62,6 +67,13 @@ struct BrokenWord: Rule {
       }
     }
     return findings
+  }
+
+  /// How often each word stands in the text, by its key: a slip is made once, a term is used again.
+  private static func uses(in list: TokenList) -> [UInt32: Int] {
+    var uses: [UInt32: Int] = [:]
+    for token in list.tokens where token.kind == .word { uses[token.key, default: 0] += 1 }
+    return uses
   }
 
   /// The common word that a token makes with the next one, when either piece is no word.

@@ -29,6 +29,7 @@ struct DoubledWord: Rule {
       "They flew from Bora Bora to Pago Pago.",  // names
       "It was very very cold, and the snow fell again and again and again.",  // emphasis
       "The song was on the The Lamps album.",
+      "The test test_names and the flag BAD_NAME name no file.",
       "No, no, the answer is no. No answer came.",  // marks between
     ]
   )
@@ -89,8 +90,8 @@ struct DoubledWord: Rule {
   }
 
   private func isLegitimate(_ index: Int, in list: TokenList, sentence: Range<Int>) -> Bool {
-    // "the plug-in in use", "CD8-alpha alpha".
-    if index > sentence.lowerBound, list.isMark(index - 1, "-"), !list[index].hasSpaceBefore { return true }
+    // "the plug-in in use", "CD8-alpha alpha", "BAD_NAME name".
+    if index > sentence.lowerBound, isJoint(index - 1, in: list), !list[index].hasSpaceBefore { return true }
     if list.matches(index, "in"), index + 2 < list.count, Self.latin.contains(list[index + 2], in: list.text) {
       return true
     }
@@ -100,9 +101,11 @@ struct DoubledWord: Rule {
       // "What it is is", "the problem is is".
       return (max(sentence.lowerBound, index - 20)..<index).contains { Self.openers.contains(list[$0], in: list.text) }
     }
-    // A hyphen joins the second word to the next: "in in-depth talks".
-    return index + 2 < list.count && list.isMark(index + 2, "-") && !list[index + 2].hasSpaceBefore
+    // A hyphen joins the second word to the next: "in in-depth talks", "the test test_names".
+    return index + 2 < list.count && isJoint(index + 2, in: list) && !list[index + 2].hasSpaceBefore
   }
+
+  private func isJoint(_ index: Int, in list: TokenList) -> Bool { list.isMark(index, "-") || list.isMark(index, "_") }
 
   /// What begins with another "in": "in in vitro tests".
   private static let latin = Lexicon([(1, "vitro vivo situ silico utero absentia")])

@@ -28,6 +28,8 @@ struct LostLetters: Rule {
       "A paired t test was made.",
       "By the age of 80 y in most groups.",
       "The painter Luis Vázquez y Luján was born in Lund.",
+      "They sent a fr translation and a de translation.",  // languages
+      "Set the flag to no and set t to the time.",
     ]
   )
 
@@ -72,6 +74,8 @@ struct LostLetters: Rule {
     // "4 th": an ordinal that was set apart.
     if previous.kind == .number, list[index].length > 1 { return false }
     if list[index].length == 1 { return true }
+    // "fr translation": the code of a language.
+    if Self.codeNouns.contains(next, in: list.text) { return false }
     return previous.kind == .word || list.isMark(index - 1, ",") || previous.kind == .possessive
   }
 
@@ -99,9 +103,12 @@ struct LostLetters: Rule {
       1,
       """
       let letter vitamin class type group hepatitis category grade plan section exhibit appendix figure table variable
-      line note key point size value number parameter with where and or if when an a the
+      line note key point size value number parameter set with where and or if when an a the
       """
     )
+  ])
+  private static let codeNouns = Lexicon([
+    (1, "translation translations locale locales language layout keyboard translator subtitles")
   ])
   private static let units = Lexicon([(1, "y s")])
   private static let verbs = Lexicon([

@@ -312,7 +312,7 @@ enum CommonWords {
     peak peer pen pet pick pie pig pile pin pine pink pipe pit place plan play plea plot plug plus poem poet
     pole poll pond pool poor pop port ports pose post pot pour power pray pro pub pull pump pure push put
     quit race rack rag rage raid rail rain ran rank rap rare rat rate raw ray read real rear red rely rent
-    rest rib rice rich rid ride rig right rim ring riot rip rise risk road rob rock rod role roll roof room
+    rest retry rib rice rich rid ride rig right rim ring riot rip rise risk road rob rock rod role roll roof room
     root rope rose rot round row rub rug ruin rule run rush rust rye sad safe sail sake sale salt same sand
     sat save saw say sea seal seat see seed seek seem seen self sell send sent set sew she ship ships shoe
     shop shot show shut shy sick side sides sigh sign silk sin sing sink sip sir sit site six size ski skin
