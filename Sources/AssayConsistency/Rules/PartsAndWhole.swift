@@ -30,6 +30,7 @@ struct PartsAndWhole: Rule {
       "In 2019 the line moved 94,000 men and 20,000 crates; in 2018 it moved 70,000 men and 19,000 crates.",
       "The inn has 44 beds; its neighbour has 30 beds and 9 cots.",  // another whole
       "In 2019 the inn had 50 guests - in 2018 it had 25 guests and 15 callers.",  // another year
+      "The inn had 50 guests: in the morning 25 left and 15 slept.",
       "Guests rose from 48 to 54: the inn took 30, the farm 14 and the barn 10.",  // the later figure is divided
       "Of the 16 cabins, 7 have three beds and 5 have a stove.",
     ]
@@ -67,9 +68,11 @@ struct PartsAndWhole: Rule {
         return nil
       default: break
       }
-      // "…; in 2018 it had …" tells of another whole.
+      // "… - in 2018 it had …", "…: in the morning 20 came" tell of another whole, or of one part of a day.
       guard
-        !document.annotated.times(in: list.span(division.start..<first.token + 1)).contains(where: { $0.kind == .date })
+        !document.annotated.times(in: list.span(division.start..<first.token + 1)).contains(where: {
+          $0.kind != .duration
+        })
       else { return nil }
       let working = parts.map(\.value.shown).joined(separator: " + ")
       return finding(
