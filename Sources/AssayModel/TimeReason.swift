@@ -19,6 +19,8 @@ public struct TimeReason: Hashable, Sendable {
     case latest
     /// A bare name in a clause that looks ahead: the next one.
     case coming
+    /// A bare name in a clause without a sign of its tense: the latest one.
+    case unmarked
     /// A bare name: the one nearest to the day.
     case nearest
     /// A stretch up to the day: "the last three months".
@@ -77,6 +79,7 @@ extension TimeExpression {
     case .nextNamed: "the first \(named) after it"
     case .latest: "the latest \(named), as the clause looks back"
     case .coming: "the next \(named), as the clause looks ahead"
+    case .unmarked: "no tense decides, so the latest \(named)"
     case .nearest: "the nearest one of that name"
     case .leadingUp: "the stretch up to it"
     case .following: "the stretch that follows it"

@@ -68,10 +68,39 @@ import Testing
   }
 
   @Test(arguments: [
+    ("The mayor might step down on Friday.", "2024-06-21"), ("Snow could fall on Saturday.", "2024-06-22"),
+    ("The parcel should come on Monday.", "2024-06-24"), ("Members can register in August.", "2024-08"),
+    ("Trains are expected to run again on Monday.", "2024-06-24"), ("A ruling is due in the autumn.", "2024-FA"),
+    ("The pianist is set to perform on Sunday.", "2024-06-23"), ("She vowed to be back in March.", "2025-03"),
+    ("They told staff that wages would rise in October.", "2024-10"), ("Registration ends on Saturday.", "2024-06-22"),
+    ("The museum closes in September.", "2024-09"), ("The contest takes place in December.", "2024-12"),
+    ("Ireland play Wales on Saturday.", "2024-06-22"), ("The owner faces a tribunal in November.", "2024-11"),
+    ("Ministers meet on Tuesday.", "2024-06-25"), ("The charge takes effect on 1 February.", "2025-02-01"),
+    ("Nurses vote on Wednesday.", "2024-06-26"), ("The mine reopened in mid-May.", "2024-05"),
+    ("The board meets a week on Tuesday.", "2024-07-02"), ("The fair is on Friday week.", "2024-06-28"),
+  ])
+  func `a modal, a plan or a present verb of an event looks ahead`(_ text: String, _ value: String) {
+    #expect(line(text) == value)
+  }
+
+  @Test(arguments: [
+    ("The mayor stepped down on Friday.", "2024-06-14"), ("He could have left on Monday.", "2024-06-17"),
+    ("The index closes higher on Wednesday.", "2024-06-19"), ("They lost the vote on Tuesday.", "2024-06-18"),
+    ("The chain, which runs 40 shops, on Monday denied it.", "2024-06-17"),
+    ("They walked to the end of the pier in August.", "2023-08"), ("She played there in November.", "2023-11"),
+    ("The injured man spoke on Sunday.", "2024-06-16"), ("Joan Stone and May Hill sang.", ""),
+  ])
+  func `a past verb looks back, whatever stands beside it`(_ text: String, _ value: String) {
+    #expect(line(text) == value)
+  }
+
+  @Test(arguments: [
     ("It opened on 12 March 2021.", "'12 March 2021': as written"),
     ("It opened last Friday.", "'last Friday' from 2024-06-20: the Friday of the week before"),
     ("It opened on Friday.", "'Friday' from 2024-06-20: the latest Friday, as the clause looks back"),
     ("It will open on Friday.", "'Friday' from 2024-06-20: the next Friday, as the clause looks ahead"),
+    ("Rain on Friday, sun in between.", "'Friday' from 2024-06-20: no tense decides, so the latest Friday"),
+    ("Her letter of Friday, in full.", "'Friday' from 2024-06-20: no tense decides, so the latest Friday"),
     ("It opened last week.", "'last week' from 2024-06-20: the week before"),
     ("It opens next quarter.", "'next quarter' from 2024-06-20: the quarter after"),
     ("It opened this year.", "'this year' from 2024-06-20: the year it is in"),

@@ -110,10 +110,12 @@ import Testing
     "It opened on Tuesday.", "It opened last week.", "It opens next spring.", "It opened three weeks ago.",
     "It opened yesterday.", "It opened on 3 May.", "It opened over the weekend of 3 May.", "It opens at 9 a.m. ET.",
     "It opened last Tuesday.", "It opens next September.", "It opened in March.", "It opened in the third quarter.",
-    "It opened this morning.", "It opened last Christmas.",
+    "It opened on Sunday.", "It closed last month.",
   ])
   func `says why a time stays open without a document date`(_ text: String) {
-    for time in times(text, date: nil) {
+    let found = times(text, date: nil)
+    #expect(!found.isEmpty)
+    for time in found {
       #expect(time.interval == nil && time.resolution == .none)
       #expect(time.reason == TimeReason(.undated))
     }

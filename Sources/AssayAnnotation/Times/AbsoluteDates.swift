@@ -155,8 +155,8 @@ extension TimeReader {
     }
     guard var date = nearest else { return leapDay(tokens, month: month, day: day, reference) }
     var rule = TimeReason.Rule.nearest
-    // Within a week the nearest day is meant: reports are dated a few days off what they tell of.
-    if date.dayNumber < reference.dayNumber - 7, looksAhead(tokens),
+    // Within days the nearest one is meant: reports are dated a few days off what they tell of.
+    if date.dayNumber < reference.dayNumber - 10, looksAhead(tokens),
       let next = near.first(where: { $0 >= reference })
     {
       date = next
@@ -186,7 +186,11 @@ extension TimeReader {
   private func bareMonth(_ month: Int, _ tokens: Range<Int>) -> FoundTime? {
     let index = tokens.lowerBound
     let token = list[index]
-    let isLed = index > sentence.lowerBound && Self.leads.contains(list[index - 1], in: list.text)
+    // "mid-May"
+    let lead = isDash(index - 1) && isTight(index - 1) && isTight(index) ? index - 2 : index - 1
+    // "April Stone and May Hill": two people.
+    let isJoined = matches(lead, "and") && tokens.upperBound < end && list[tokens.upperBound].isCapitalised
+    let isLed = lead >= sentence.lowerBound && !isJoined && Self.leads.contains(list[lead], in: list.text)
     let isAmbiguous = month == 5 || month == 3 || word(index).isAbbreviated
     guard token.isCapitalised || (isLed && !isAmbiguous) else { return nil }
     if let (year, next) = countedYear(behind: tokens.upperBound) {
@@ -200,13 +204,14 @@ extension TimeReader {
     guard let reference else {
       return FoundTime(tokens, .date, "XXXX-\(month < 10 ? "0" : "")\(month)")
     }
-    let isNext = looksAhead(tokens)
+    let rule = outlook(tokens)
+    let isNext = rule == .coming
     var year = reference.year
     if isNext, month < reference.month { year += 1 }
     if !isNext, month > reference.month { year -= 1 }
     return FoundTime(
       tokens, .month(year: year, month: month), .documentDate,
-      rule: month == reference.month ? .holding : isNext ? .coming : .latest)
+      rule: month == reference.month ? .holding : rule)
   }
 
   /// The year behind a date that counts from the document's: "last year", "of next year".

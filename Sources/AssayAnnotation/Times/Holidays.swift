@@ -122,8 +122,8 @@ extension TimeReader {
       case .this?: (date, rule) = (day.date(in: reference.year), .holding)
       case .same?: return nil
       case nil:
-        (date, rule) =
-          looksAhead(tokens) ? (dates.first { $0 >= reference }, .coming) : (dates.last { $0 <= reference }, .latest)
+        rule = outlook(tokens)
+        date = rule == .coming ? dates.first { $0 >= reference } : dates.last { $0 <= reference }
       }
       guard let date else { return nil }
       result = FoundTime(tokens, .day(date), .documentDate, rule: rule)

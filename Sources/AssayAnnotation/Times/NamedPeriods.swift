@@ -122,12 +122,13 @@ extension TimeReader {
   func nearQuarter(_ quarter: Int, _ tokens: Range<Int>) -> FoundTime {
     guard let reference else { return FoundTime(tokens, .date, "XXXX-Q\(quarter)") }
     let current = (reference.month + 2) / 3
-    let isAhead = looksAhead(tokens)
+    let rule = outlook(tokens)
+    let isAhead = rule == .coming
     let year =
       isAhead ? reference.year + (quarter < current ? 1 : 0) : reference.year - (quarter > current ? 1 : 0)
     return FoundTime(
       tokens, .quarter(year: year, quarter), .documentDate,
-      rule: quarter == current ? .holding : isAhead ? .coming : .latest)
+      rule: quarter == current ? .holding : rule)
   }
 
   /// "the first nine months of 2021", "the last ten days of May".
@@ -212,13 +213,14 @@ extension TimeReader {
         || matches(next, "between")
     else { return nil }
     let tokens = index..<next
-    let step = looksAhead(tokens) ? 1 : -1
+    let rule = outlook(tokens)
+    let step = rule == .coming ? 1 : -1
     for distance in 0...2 {
       let month = reference.adding(months: distance * step)
       if let date = CalendarDate(year: month.year, month: month.month, day: number),
         step > 0 ? date >= reference : date <= reference
       {
-        return FoundTime(tokens, .day(date), .documentDate, rule: step > 0 ? .coming : .latest)
+        return FoundTime(tokens, .day(date), .documentDate, rule: rule)
       }
     }
     return nil

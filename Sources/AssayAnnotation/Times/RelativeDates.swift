@@ -75,14 +75,15 @@ extension TimeReader {
     if let numbered = weekdayAndDay(day, at: index, next) { return numbered }
     if let inWeek = weekdayOfWeek(day, at: index, next) { return inWeek }
     if matches(index - 1, "black") || matches(index - 1, "ash") { return nil }
+    if let later = weekAfter(day, index, next) { return later }
     guard let reference else { return FoundTime(index..<next, .date, "XXXX-WXX-\(word.code)") }
-    let isNext = looksAhead(index..<next)
+    let rule = outlook(index..<next)
+    let isNext = rule == .coming
     var distance = day.rawValue - reference.weekday.rawValue
     // A story of the day itself: "will meet on Friday" on a Friday; alone, the name is for another day.
     let isToday = distance == 0 && tense(at: index..<next) == .future
     if isNext, distance <= 0, !isToday { distance += 7 }
     if !isNext, distance > 0 { distance -= 7 }
-    let rule: TimeReason.Rule = isNext ? .coming : .latest
     if matches(next, "nights") {
       return FoundTime(index..<next + 1, .set, "XXXX-WXX-\(word.code)TNI")
     }
@@ -153,6 +154,32 @@ extension TimeReader {
     return nil
   }
 
+  /// "Monday week", "a week on Monday": seven days after the next one.
+  private func weekAfter(_ day: Weekday, _ index: Int, _ next: Int) -> FoundTime? {
+    guard let reference else { return nil }
+    let isBehind =
+      matches(next, "week") && !isOwner(next + 1)
+      && (next + 1 >= end || list[next + 1].kind == .punctuation || NounPhrase.isFunctionWord(next + 1, in: list))
+    let isBefore = matches(index - 1, "on") && matches(index - 2, "week") && matches(index - 3, "a")
+    guard isBehind || isBefore else { return nil }
+    let tokens = (isBefore ? index - 3 : index)..<(isBehind ? next + 1 : next)
+    if isBefore, tense(at: tokens) == .past { return nil }
+    let distance = day.rawValue - reference.weekday.rawValue
+    return FoundTime(
+      tokens, .day(reference.adding(days: distance + (distance > 0 ? 7 : 14))), .documentDate, weekday: day,
+      rule: .counted)
+  }
+
+  /// "a week on Monday", by its first word.
+  func weekOnDay(at index: Int) -> FoundTime? {
+    guard matches(index, "a"), matches(index + 1, "week"), matches(index + 2, "on"),
+      word(index + 3).category == .weekday, let day = Weekday(rawValue: word(index + 3).code - 1)
+    else { return nil }
+    return weekAfter(day, index + 3, index + 4)
+  }
+
+  private func isOwner(_ index: Int) -> Bool { index < end && list[index].kind == .possessive }
+
   /// Whether nothing that a number could count stands behind it: "on Sunday 31."
   private func isFree(_ index: Int) -> Bool {
     index >= end || isMark(index, ".") || isMark(index, "!") || isMark(index, "?")
@@ -211,9 +238,10 @@ extension TimeReader {
   /// What the words count from: "the following day" from the date before it, "next week" from the document date.
   private func base(for shift: Shift, at index: Int) -> CalendarDate? {
     let isRelated =
-      shift == .same || shift == .preceding || matches(index, "following") || matches(index, "previous")
+      shift == .same || shift == .preceding || matches(index, "following")
       || shift == .next && matches(index - 1, "the")
-    if isRelated, let first = (anchor ?? lastAnchor)?.interval?.first { return first }
+    // "next Monday or previous Friday": both count from the document date.
+    if isRelated, !matches(index - 1, "or"), let first = (anchor ?? lastAnchor)?.interval?.first { return first }
     return reference
   }
 
@@ -416,12 +444,13 @@ extension TimeReader {
     case .next?, .coming?: if season.rawValue <= current { year += 1 }
     case .this?, .same?: if reference.month <= 2, season != .winter { year += 1 }
     case nil:
-      let isNext = looksAhead(index..<index + 1)
+      let rule = outlook(index..<index + 1)
+      let isNext = rule == .coming
       if isNext, season.rawValue < current { year += 1 }
       if !isNext, season.rawValue > current { year -= 1 }
       return FoundTime(
         index..<index + 1, .season(year: year, season), .documentDate,
-        rule: season.rawValue == current ? .holding : isNext ? .coming : .latest)
+        rule: season.rawValue == current ? .holding : rule)
     }
     let rule: TimeReason.Rule =
       switch shift {

@@ -206,7 +206,7 @@ extension TimeReader {
     case .quantifier:
       // "a quarter past nine", "half past nine".
       let isPart = matches(index + 1, "quarter") || matches(index, "half")
-      return (isPart ? clockTime(at: index) : nil) ?? duration(at: index)
+      return (isPart ? clockTime(at: index) : nil) ?? weekOnDay(at: index) ?? duration(at: index)
     case .holiday: return holiday(at: index)
     case .decade: return decadeInWords(at: index)
     case .era: return era(at: index)
