@@ -19,6 +19,7 @@ import Testing
 
   @Test(arguments: [
     "United won 3-1 at home and lost 2–0 away.", "They drew 0-0.", "The vote was 52-48.",
+    "In a final that nobody in the small crowd will soon forget it was 6-4, 2-6, 7-5.",
     "It was 7-6 6-4 to the champion.", "The hosts closed on 288 for 4.", "They were 96 for 7 at tea.",
   ])
   func `a score is no quantity`(_ text: String) { #expect(quantities(in: text).isEmpty) }
@@ -37,6 +38,12 @@ import Testing
     "The pump of claims 2 or 3 is sealed.", "SEQ ID NO: 12 was used.", "Motion 31/118 fell.", "Plot 9 measures little.",
     "The flaw CVE-2021-4034 was fixed.", "Falcon 9 landed.", "The 737 MAX 9 flew.", "She lives at 7 St John Lane.",
     "Flat 3b is empty.", "It was filmed in 4K.", "The .38-calibre gun was found.",
+    "The slip road at junction 23 is shut.", "Queues grew between exits 4 and 7.", "Smoke rose from deck 3.",
+    "They slept in cabin 9 and cell 14.", "See pp. 31-36.", "Read lines 8-11.", "The jet left runway 27R.",
+    "Under EU resolution 404 both states vote.", "In chapter 3 whales are hunted.", "His Op. 61 is long.",
+    "The account number is 50123377.", "Her policy number: 90017.", "My pension policy, no 3318, lapsed.",
+    "Dial 112 or 144.", "The COP31 hosts met the TOP10 club.", "She played in the film Forty Thousand Horses.",
+    "They sang 3000 Light Years loudly.", "The gates open at seven.", "The bakery closes at one.",
     "a 5G phone", "It has a 777-200LR engine.", "the study [12] says", "at exit 5",
   ])
   func `a number in a name, code or label is no quantity`(_ text: String) {
@@ -53,6 +60,9 @@ import Testing
   func `a pronoun or vague word is no quantity`(_ text: String) { #expect(quantities(in: text).isEmpty) }
 
   @Test(arguments: [
+    ("The resolution 12 countries backed failed.", "12 1"), ("It paid COP5,000 and PEN2.50.", "5000 COP; 2.5 PEN"),
+    ("He saw 12 Royal Marines.", "12 1"), ("Bidding opens at six million dollars.", "6000000 USD"),
+    ("Rain of 3-6, then 7-9 mm fell.", "3..6 1; 7..9 mm"), ("It is 2000 light years away.", "2000 [ly]"),
     ("2000 people came.", "2000 1"), ("It took 1600 hours of work.", "1600 h"),
     ("100-1000 people came.", "100..1000 1"), ("One man died.", "1 1"), ("In Utrecht 300 people met.", "300 1"),
     ("in the town 12 people died", "12 1"),

@@ -287,7 +287,7 @@ private enum Writing {
 
   @Test func `a long list of numbers is read to its end`() {
     let text = (1...10_000).map { "\($0 + 3_000)" }.joined(separator: ", ")
-    #expect(quantities(in: "Codes: " + text + ".").count <= 10_000)
+    #expect(quantities(in: "Codes: " + text + ".").count == 10_000)
     let sentences = String(repeating: "It has 12 doors and 3.5 km of pipes. ", count: 1_000)
     #expect(quantities(in: sentences).count == 2_000)
   }

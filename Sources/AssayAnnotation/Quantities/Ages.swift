@@ -68,6 +68,8 @@ extension QuantityReader {
   private func isSaidOfPerson(_ amount: Amount) -> Bool {
     let index = amount.tokens.lowerBound
     let next = amount.tokens.upperBound
+    // "He is now 38.", "the singer, now 80, spoke"
+    if list.matches(index - 1, "now"), isNowAged(amount) { return true }
     guard amount.upper == nil, index - 2 >= sentence.lowerBound,
       list.matches(index - 1, "was") || list.matches(index - 1, "is") || list.matches(index - 1, "just"),
       Self.persons.contains(list[index - 2], in: list.text), amount.resolution >= 1, amount.value > 0
@@ -75,6 +77,22 @@ extension QuantityReader {
     return next >= end || list[next].kind == .punctuation && !isHyphen(next)
       || NounPhrase.isFunctionWord(next, in: list) && !list.matches(next, "of")
         && !list.matches(next, "out")
+  }
+
+  private func isNowAged(_ amount: Amount) -> Bool {
+    let index = amount.tokens.lowerBound
+    let next = amount.tokens.upperBound
+    guard index - 3 >= sentence.lowerBound, amount.upper == nil, amount.number.form == .digits, amount.resolution >= 1,
+      amount.value >= 1, amount.number.scale == 0
+    else { return false }
+    let isClosed = next >= end || list[next].kind == .punctuation && !isHyphen(next)
+    if list.matches(index - 2, "is") || list.matches(index - 2, "was") {
+      return Self.persons.contains(list[index - 3], in: list.text)
+        && (isClosed || list.matches(next, "and") || list.matches(next, "but"))
+    }
+    guard list.isMark(index - 2, ","), next < end, isApposition(endingAt: next), isClosed else { return false }
+    let person = list[index - 3]
+    return isPersonal(index - 3) || Self.roles.contains(person, in: list.text)
   }
 
   private static let lifeEvents = Lexicon([
@@ -128,7 +146,7 @@ extension QuantityReader {
       1,
       """
       man woman boy girl teenager defendant suspect victim driver passenger cyclist pedestrian teacher nurse doctor student pupil farmer
-      actor actress singer musician player striker midfielder defender goalkeeper forward captain coach manager politician lawyer
+      actor actress singer dancer comedian novelist poet painter widower veteran musician player striker midfielder defender goalkeeper forward captain coach manager politician lawyer
       solicitor mother father son daughter brother sister husband wife widow grandmother grandfather uncle aunt cousin niece nephew
       officer soldier pensioner patient mechanic builder engineer chef artist author writer journalist footballer athlete
       businessman businesswoman entrepreneur shopkeeper neighbour neighbor resident worker plumber electrician carpenter

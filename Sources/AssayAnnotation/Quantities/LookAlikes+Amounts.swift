@@ -8,8 +8,10 @@ extension QuantityReader {
   func lookAlike(_ amount: Amount) -> Int? {
     let last = amount.tokens.upperBound
     if amount.isBare || amount.unit?.dimension == .time, !amount.isRatio, isPartOfTime(amount) { return last }
+    if isSidedLabel(amount) || isTitle(amount) { return last }
     guard amount.isBare, !amount.isRatio else { return nil }
     let index = amount.tokens.lowerBound
+    if isOwnNumber(amount) || isClockWord(amount) { return last }
     if amount.number.form == .digits {
       if isScore(amount) { return scoreEnd(amount) }
       if isYear(amount) { return last }
@@ -132,7 +134,12 @@ extension QuantityReader {
       steps += 1
     }
     guard list[place].isWord, LookAlikes.labels.contains(list[place], in: list.text) else { return false }
-    if list.matches(place, "no"), !list[place].isCapitalised || isAbbreviated { return list.isMark(place + 1, ".") }
+    if list.matches(place, "no"), !list[place].isCapitalised || isAbbreviated {
+      return list.isMark(place + 1, ".")
+        || place - 2 >= sentence.lowerBound && list.isMark(place - 1, ",")
+          && LookAlikes.numbered.contains(list[place - 2], in: list.text)
+    }
+    if list.matches(place, "p") || list.matches(place, "op"), !isAbbreviated { return false }
     if list.matches(place, "size") { return true }
     if list.matches(place, "number") || list.matches(place, "numbers") {
       return list.matches(place, "number")
@@ -146,8 +153,69 @@ extension QuantityReader {
     {
       return true
     }
+    // "under resolution 12 both sides agreed"; but "the resolution 12 countries backed".
+    if place == index - 1, place > sentence.lowerBound, LookAlikes.strongLabels.contains(list[place], in: list.text),
+      number.scale == 0, list[index].length <= 4,
+      NounPhrase.isFunctionWord(place - 1, in: list) || list[place - 1].traits.contains(.allCapitals),
+      !list.matches(place - 1, "the"), !list.matches(place - 1, "a"), !list.matches(place - 1, "each")
+    {
+      return true
+    }
     return !NounPhrase.isPlural(number.tokens.upperBound, in: list, before: end) && number.scale == 0
       && number.tokens.upperBound <= end && !(list[index].length > 5)
+  }
+
+  /// "runway 35L", "gate 12B": a label whose letter is no unit.
+  private func isSidedLabel(_ amount: Amount) -> Bool {
+    let last = amount.number.tokens.upperBound
+    guard amount.unit != nil, !amount.hasPrefix, amount.tokens.upperBound == last + 1, list[last].length == 1,
+      list[last].isCapitalised, !list[last].hasSpaceBefore, amount.number.form == .digits
+    else { return false }
+    return isLabelled(amount.tokens.lowerBound)
+  }
+
+  /// "The passport number is 533380006", "policy number: 4711".
+  private func isOwnNumber(_ amount: Amount) -> Bool {
+    let index = amount.tokens.lowerBound
+    guard amount.number.form == .digits, amount.upper == nil, amount.number.scale == 0,
+      index - 3 >= sentence.lowerBound,
+      list[index].length >= 3,
+      list.matches(index - 1, "is") || list.matches(index - 1, "was") || list.isMark(index - 1, ":"),
+      list.matches(index - 2, "number"), LookAlikes.numbered.contains(list[index - 3], in: list.text)
+    else { return false }
+    return !NounPhrase.isPlural(amount.tokens.upperBound, in: list, before: end)
+  }
+
+  /// "Doors open at six": a time of day in one word.
+  private func isClockWord(_ amount: Amount) -> Bool {
+    let index = amount.tokens.lowerBound
+    let last = amount.tokens.upperBound
+    guard amount.number.form == .words, amount.tokens.count == 1, amount.value >= 1, amount.value <= 12,
+      list.matches(index - 1, "at"), index - 2 >= sentence.lowerBound,
+      LookAlikes.clockVerbs.contains(list[index - 2], in: list.text)
+    else { return false }
+    return last >= end || list[last].kind == .punctuation || NounPhrase.isFunctionWord(last, in: list)
+  }
+
+  /// "the novel Twenty Thousand Leagues", "the song 2000 Light Years": a title, all in capitals behind a small word.
+  private func isTitle(_ amount: Amount) -> Bool {
+    let index = amount.tokens.lowerBound
+    let next = amount.number.tokens.upperBound
+    guard index > sentence.lowerBound, next < end, !amount.hasPrefix, amount.number.scale == 0 || list[index].isWord,
+      list[index - 1].kind == .punctuation && !list.isMark(index - 1, ",") || list[index - 1].isWord,
+      !list[index - 1].isCapitalised, isTitled(next)
+    else { return false }
+    // "12 Royal Marines" are counted, "2000 Light Years" with its capitals is no length.
+    if list[index].isNumber {
+      return next + 1 < amount.tokens.upperBound && (next..<amount.tokens.upperBound).allSatisfy { isTitled($0) }
+    }
+    return amount.number.tokens.count > 1
+      && amount.number.tokens.allSatisfy { !list[$0].isWord || list[$0].isCapitalised }
+  }
+
+  private func isTitled(_ index: Int) -> Bool {
+    list[index].isWord && list[index].isCapitalised && !list[index].traits.contains(.allCapitals)
+      && list[index].hasSpaceBefore && list[index].length > 2
   }
 
   private func labelEnd(_ last: Int) -> Int {

@@ -32,8 +32,33 @@ enum LookAlikes {
       road runway hall building house floor king pope louis henry earth channel tower reactor pump vitamin windows generation gen
       division region team squadron regiment brigade battalion corps army fleet u.n un decree directive regulation bill agenda chapter
       plate exhibit slide answer question problem example theorem equation eq eqn ref refs
-      footnote footnotes endnote endnotes claim claims size motion docket gas plot
+      footnote footnotes endnote endnotes claim claims size motion docket gas plot junction junctions exits lines deck decks log
+      cabin cabins cell cells prisoner warehouse bib pp p op asteroid call dial
       """
+    )
+  ])
+
+  /// Labels in the singular that a number behind them belongs to, even before a plural: "in chapter 9 birds are described".
+  static let strongLabels = Lexicon([
+    (
+      1,
+      "chapter page section paragraph clause article amendment resolution junction psalm verse footnote figure appendix"
+    )
+  ])
+
+  /// What has a number of its own: "her account number is 40027711".
+  static let numbered = Lexicon([
+    (
+      1,
+      "account passport case phone telephone mobile policy licence license reference card serial registration tracking file badge order invoice membership insurance id flight contract customer"
+    )
+  ])
+
+  /// What happens at a time of day: "doors open at six".
+  static let clockVerbs = Lexicon([
+    (
+      1,
+      "open opens opened close closes closed start starts begin begins rise rises rose shut shuts end ends dine dines wake wakes"
     )
   ])
 

@@ -104,6 +104,8 @@ extension QuantityReader {
     let letters = digits - Int(token.start)
     guard letters > 0, letters <= 3 else { return nil }
     guard let code = gluedCode(TextSpan(Int(token.start), digits)), let unit = units[code] else { return nil }
+    // "COP28", "PEN15": a name.
+    let isWordLike = Self.wordCodes.contains(list.text[TextSpan(Int(token.start), digits)])
     // The decimals are tokens of their own: "GBP3", ".", "01".
     var last = index + 1
     var stop = Int(token.end)
@@ -125,8 +127,15 @@ extension QuantityReader {
     var amount = Amount(
       value: number.value, resolution: number.resolution, unit: unit, tokens: number.tokens, number: number)
     amount.hasPrefix = true
-    return withLetterScale(amount)
+    amount = withLetterScale(amount)
+    if isWordLike, amount.number.tokens.count == 1, digitNumber.wholeDigits < 4 { return nil }
+    return amount
   }
+
+  /// Codes that are words or names of their own.
+  private static let wordCodes: Set<String> = [
+    "ALL", "BAM", "BOB", "CAD", "COP", "CUP", "GEL", "LAK", "MAD", "MOP", "PEN", "RON", "SOS", "TOP", "TRY",
+  ]
 
   private func gluedCode(_ span: TextSpan) -> String? {
     let word = list.text[span]

@@ -15,6 +15,7 @@ extension QuantityReader {
       else { return false }
       if last < end, LookAlikes.scoreNouns.contains(list[last], in: list.text) { return true }
       if NounPhrase.isPlural(last, in: list, before: end) { return false }
+      if isSet(besides: amount) { return true }
       return hasScoreCue(before: amount.tokens.lowerBound)
     }
     // The first number is the larger or equal: no range was read.
@@ -24,6 +25,30 @@ extension QuantityReader {
       Decimal(second) <= amount.value
     else { return false }
     return true
+  }
+
+  /// "6-3, 3-6, 7-5": one of a list of results, told by a neighbour whose first number is the larger.
+  private func isSet(besides amount: Amount) -> Bool {
+    isLostPair(endingAt: amount.tokens.lowerBound - 1) || isLostPair(startingAt: amount.tokens.upperBound + 1)
+  }
+
+  private func isLostPair(endingAt mark: Int) -> Bool {
+    mark - 3 >= sentence.lowerBound && isListMark(mark) && isFalling(from: mark - 3)
+  }
+
+  private func isLostPair(startingAt index: Int) -> Bool {
+    index + 2 < end && isListMark(index - 1) && isFalling(from: index)
+  }
+
+  private func isListMark(_ index: Int) -> Bool { list.isMark(index, ",") || list.matches(index, "and") }
+
+  /// Two small whole numbers joined by a hyphen, the larger one first.
+  private func isFalling(from index: Int) -> Bool {
+    guard list[index].isNumber, isHyphen(index + 1), list[index + 2].isNumber, !list[index + 1].hasSpaceBefore,
+      !list[index + 2].hasSpaceBefore, let first = DigitNumber.integer(list.text, list[index].span),
+      let second = DigitNumber.integer(list.text, list[index + 2].span)
+    else { return false }
+    return first > second && first < 200
   }
 
   /// "312 for 6": runs and wickets, behind a word that leads to a score.
