@@ -161,7 +161,10 @@ struct Figure {
         token.hasSpaceBefore, !taken.contains(index)
       else { return nil }
       let digits = document.text[token.span].filter { $0 != "," }
-      guard digits.filter({ $0 == "." }).count < 2, let value = Decimal(string: digits) else { return nil }
+      // "42nd" is a street.
+      guard digits.allSatisfy({ $0.isNumber || $0 == "." }), digits.filter({ $0 == "." }).count < 2,
+        let value = Decimal(string: digits)
+      else { return nil }
       let quantity = Quantity(
         span: token.span, tokens: index..<index + 1, kind: .count, value: value, unit: .one,
         modifier: modifier(before: index, in: document), resolution: 1)

@@ -125,13 +125,16 @@ struct WordAlignment {
     return met.sorted().reduce(0) { $0 + evidence.words[$1].weight } / total
   }
 
-  /// Whether every word of the claim that carries content and is no name stands in the passage or its heading.
+  /// Whether every word of the claim that carries content and is no name stands in the passage or its heading; the number
+  /// of a name ("Line 4"), too.
   var meetsEveryWord: Bool {
     let met = Set(meetings.map(\.claim)).union(inHeading)
     return claim.words.indices.allSatisfy { index in
-      met.contains(index) || claim.words[index].isName || claim.words[index].weight < 1
+      met.contains(index) || claim.words[index].isName || claim.words[index].weight < 1 && !isNumber(claim.words[index])
     }
   }
+
+  private func isNumber(_ word: Statement.Word) -> Bool { claim.document.tokens[word.token].kind == .number }
 
   /// The sentence of the evidence that has most of the claim's words, and that share.
   func bestSentence() -> (sentence: Int, coverage: Double) {

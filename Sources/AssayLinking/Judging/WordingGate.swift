@@ -20,6 +20,9 @@ struct WordingGate {
         .subjectDiffers, "The passage does not name \(missing.prefix(3).joined(separator: ", ")).",
         missing: missing)
     }
+    if let label = missingLabel {
+      return judge.notEnough(.subjectDiffers, "The passage does not speak of \(label).", missing: [label])
+    }
     let gate = AssertionGate(judge.words, sentence: best.sentence)
     let share = Percent.text(best.coverage)
     let step = Working.Step(
@@ -43,6 +46,19 @@ struct WordingGate {
     default:
       return judge.notEnough(.propertyDiffers, "The passage does not say what the claim says.", steps: [step])
     }
+  }
+
+  /// The number of a name that the passage does not have: "Line 4" is not "Line 7".
+  private var missingLabel: String? {
+    let list = judge.claim.document.tokens
+    let stated = Set(
+      (judge.evidence.tokens.map { judge.evidence.document.tokens.lowercased($0) })
+        + Tokenizer.tokens(of: Text(judge.passage.source.title)).map {
+          Text(judge.passage.source.title).folded($0.span)
+        })
+    let labels = judge.claim.figures.filter { $0.isLabel && list[$0.tokens.lowerBound].kind == .number }
+    return labels.first { !stated.contains(list.lowercased($0.tokens.lowerBound)) }
+      .map { judge.claim.document.text[$0.span] }
   }
 }
 
