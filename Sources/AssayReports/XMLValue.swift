@@ -49,11 +49,19 @@ enum XMLValue {
     LooseDate.isInstant(text) ? text : nil
   }
 
-  /// Its digits; `nil` for what is not a number, or has more digits than libxml2 takes.
+  /// Its digits, a fraction rounded to the 24 characters that libxml2 takes; `nil` for what is not a number, or is too large or
+  /// too small for them.
   static func decimal(_ value: Decimal) -> String? {
+    if value.isNaN { return nil }
     let text = value.written
-    return value.isNaN || text.utf8.count > 24 ? nil : text
+    guard text.utf8.count > longestDecimal else { return text }
+    let whole = text.utf8.prefix { $0 != UInt8(ascii: ".") }.count
+    guard whole + 1 < longestDecimal else { return nil }
+    let rounded = value.written(places: longestDecimal - whole - 1)
+    return rounded == "0" || rounded.utf8.count > longestDecimal ? nil : rounded
   }
+
+  private static let longestDecimal = 24
 
   /// 0…1 to four places.
   static func share(_ value: Double) -> String { score(value.isNaN ? 0 : min(max(value, 0), 1)) }
