@@ -50,6 +50,8 @@ public struct Quantity: Hashable, Sendable {
   public var change: Change?
   /// What the words count it by, when that is not one: 100,000 in "12 deaths per 100,000 people", whose `value` is 0.00012.
   public var per: Decimal?
+  /// The unit or scale word that was read in spite of a slip of the pen: "killometres", "billlion".
+  public var misspelling: TextSpan?
 
   public init(
     span: TextSpan, tokens: Range<Int>, kind: Kind, value: Decimal, upper: Decimal? = nil, unit: Unit,

@@ -151,4 +151,44 @@ import Testing
   func `knows the place of the last meaningful digit`(_ text: String, _ resolution: String) {
     #expect(quantities(in: text).map { "\($0.resolution)" } == [resolution])
   }
+
+  @Test(arguments: [
+    ("One in every five shops is empty.", "0.2 1"), ("One of every four boats leaks.", "0.25 1"),
+    ("Fares rose by more than a quarter since May.", "0.25 1"),
+    ("Over two million and a quarter birds came.", "2250000 1"),
+    ("A million and a quarter euros were paid.", "1250000 EUR"),
+  ])
+  func `reads shares and quarters in running text`(_ text: String, _ expected: String) {
+    #expect(reading(of: text) == expected)
+  }
+
+  @Test(arguments: ["Thirty-odd goats fled.", "Some 200-odd goats fled.", "Six hundred-odd goats fled."])
+  func `an odd number is about that number`(_ text: String) {
+    #expect(quantities(in: text).map(\.modifier) == [.about])
+  }
+
+  @Test(arguments: [
+    ("The dam cost 3.5 bilion euros.", "3500000000 EUR", "bilion"), ("They lost £2 milion.", "2000000 GBP", "milion"),
+    ("It has 40 thousnad seats.", "40000 1", "thousnad"), ("About 15 percnt stayed.", "15 %", "percnt"),
+    ("He owes 900 dollers and 12 dolars.", "900 1; 12 USD", "dolars"),
+    ("They rode 30 kilomters.", "30 km", "kilomters"),
+    ("It holds 60 gigabtyes.", "60 GBy", "gigabtyes"), ("It is 8 sqaure metres.", "8 m2", "sqaure"),
+  ])
+  func `reads a misspelt scale or unit and says so`(_ text: String, _ expected: String, _ slip: String) {
+    let document = annotated(text)
+    #expect(reading(of: text) == expected)
+    #expect(document.quantities.compactMap(\.misspelling).map { document.text[$0] } == [slip])
+  }
+
+  @Test(arguments: [
+    "12 meteors fell.", "12 galleons sank.", "12 bushes burned.", "12 shillings rolled.", "12 colonies grew.",
+    "12 minuets rang.",
+    "12 radiant girls sang.", "12 squares stood.", "12 litters came.", "12 thermos jars broke.",
+    "12 bullion vans left.",
+    "12 millions of years passed.", "30 kilometres of road", "5 percent of them", "2 billion people", "3 dollars",
+  ])
+  func `a word of its own is no slip of the pen`(_ text: String) {
+    #expect(quantities(in: text).allSatisfy { $0.misspelling == nil })
+    #expect(text.hasPrefix("12 m") || !quantities(in: text).isEmpty)
+  }
 }

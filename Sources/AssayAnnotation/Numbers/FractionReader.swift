@@ -134,7 +134,7 @@ enum FractionReader {
   static let afterShare = Lexicon([
     (
       1,
-      "of more less fewer and or larger smaller higher lower bigger longer shorter faster slower cheaper greater heavier lighter"
+      "of more less fewer and or since larger smaller higher lower bigger longer shorter faster slower cheaper greater heavier lighter"
     )
   ])
 
@@ -164,6 +164,10 @@ enum FractionReader {
     guard list.matches(next, "and"), next + 1 < end else { return number }
     next += 1
     let word = NumberWord.of(next, in: list)
+    // "a million and a quarter migrants"
+    if number.scale > 2, list.matches(next, "a", "quarter") {
+      return withFraction(number, part(1, 4, next..<next + 2), in: list, before: end)
+    }
     guard word?.role == .article || word?.role == .small || word?.role == .half,
       let fraction = words(at: next, in: list, before: end),
       fraction.value < 1

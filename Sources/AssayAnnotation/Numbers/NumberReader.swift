@@ -24,6 +24,8 @@ struct WrittenNumber {
   var form: Form = .digits
   /// The power of ten that a word or letter after the number stands for; 0 when none does.
   var scale = 0
+  /// The token of its scale word, where that was misspelt: "millon".
+  var misspelt: Int?
 
   /// Whether commas group its digits: a count, not a name.
   func isGrouped(in list: TokenList) -> Bool {
@@ -101,7 +103,18 @@ enum NumberReader {
       }
       result = larger
     }
+    if let slip = misspeltScale(result, in: list, before: end) { result = slip }
     return collected(result, in: list, before: end)
+  }
+
+  /// "4.5 millon": a scale word with one slip of the pen.
+  private static func misspeltScale(_ number: WrittenNumber, in list: TokenList, before end: Int) -> WrittenNumber? {
+    let next = number.tokens.upperBound
+    guard number.scale == 0, next < end, list[next].isWord, !list[next].isCapitalised,
+      let power = Misspelling.scalePower(for: list, next), var result = number.scaled(by: power, through: next + 1)
+    else { return nil }
+    result.misspelt = next
+    return result
   }
 
   private static func scalePower(at index: Int, in list: TokenList, before end: Int, glued: Bool) -> Int? {

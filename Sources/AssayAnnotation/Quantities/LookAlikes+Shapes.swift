@@ -60,6 +60,8 @@ extension QuantityReader {
     if index > sentence.lowerBound, Self.beforePronoun.contains(list[index - 1], in: list.text) {
       return next
     }
+    // "one of every three callers"
+    if list.matches(next, "of", "every"), NumberReader.number(at: next + 2, in: list, before: end) != nil { return nil }
     // A unit, a range or a share: "one metre", "one to two", "one in five", "one-hour".
     if let match = units.match(at: isHyphen(next) ? next + 1 : next, in: list, before: end), !match.isSymbol,
       !match.isGuarded
@@ -81,11 +83,13 @@ extension QuantityReader {
       || list.matches(next, "or") || list.matches(next, "and") || list.matches(next, "per")
       || list.matches(next, "percentage")
     {
-      return list.matches(next, "in") || list.matches(next, "out") || list.matches(next, "to")
-        || list.matches(next, "or")
-        ? (NumberReader.number(at: list.matches(next, "out") ? next + 2 : next + 1, in: list, before: end)
-          == nil ? next : nil)
-        : next
+      guard
+        list.matches(next, "in") || list.matches(next, "out") || list.matches(next, "to") || list.matches(next, "or")
+      else { return next }
+      var place = list.matches(next, "out") ? next + 2 : next + 1
+      // "one in every four families"
+      if list.matches(place, "every") || list.matches(place, "each") { place += 1 }
+      return NumberReader.number(at: place, in: list, before: end) == nil ? next : nil
     }
     if isHyphen(next) { return next }
     guard list[next].isWord, !list[next].isCapitalised, !NounPhrase.isFunctionWord(next, in: list),

@@ -11,7 +11,16 @@ extension QuantityReader {
     var result = amount
     result.unit = unit
     result.tokens = amount.tokens.lowerBound..<last
+    result.misspelt = misspelling(in: amount.tokens.upperBound..<last)
     return result
+  }
+
+  /// The unit's word that has a slip in it, among the tokens that were read as a unit.
+  private func misspelling(in tokens: Range<Int>) -> Int? {
+    tokens.first {
+      list[$0].isWord && list[$0].length >= 6 && units.match(at: $0, in: list, before: $0 + 1) == nil
+        && Misspelling.unitWord(for: list, $0) != nil
+    }
   }
 
   /// The unit that belongs to a number which ends before token `index`, and the index after it.
@@ -176,7 +185,7 @@ extension QuantityReader {
   private func misspelt(at index: Int, of amount: Amount) -> (unit: Unit, end: Int)? {
     guard index < end, list[index].isWord, !list[index].isCapitalised || index + 1 == end,
       list[index].length >= 6,
-      let word = Misspelling.unitWord(for: list, index)
+      units.match(at: index, in: list, before: end) == nil, let word = Misspelling.unitWord(for: list, index)
     else { return nil }
     if word == "square" || word == "cubic" {
       guard let next = units.match(at: index + 1, in: list, before: end), next.unit.dimension == .length,

@@ -144,16 +144,24 @@ struct QuantityReader {
     let bound = bound(of: amount)
     var quantity = Quantity(
       span: list.span(amount.tokens), tokens: amount.tokens, kind: amount.kind, value: amount.value,
-      upper: amount.upper, unit: amount.unit ?? .one, modifier: bound.modifier ?? (amount.isVague ? .about : nil),
+      upper: amount.upper, unit: amount.unit ?? .one,
+      modifier: bound.modifier ?? (amount.isVague || isOdd(amount) ? .about : nil),
       resolution: amount.resolution)
     quantity.noun = noun.map { list.span($0) }
     quantity.per = amount.per
+    quantity.misspelling = (amount.misspelt ?? amount.number.misspelt).map { list[$0].span }
     quantity.change = change(of: amount, from: bound.start)
     if let last = bound.end, last > amount.tokens.upperBound {
       quantity.tokens = amount.tokens.lowerBound..<last
       quantity.span = list.span(quantity.tokens)
     }
     return add(quantity)
+  }
+
+  /// "forty-odd": about the number.
+  private func isOdd(_ amount: Amount) -> Bool {
+    let next = amount.number.tokens.upperBound
+    return isHyphen(next) && list.matches(next + 1, "odd") && next + 1 < end && !list[next].hasSpaceBefore
   }
 
   private mutating func add(_ quantity: Quantity) -> Int {
@@ -185,6 +193,8 @@ struct Amount {
   var isRatio = false
   /// What the value was divided by: 100,000 in "12 deaths per 100,000 people".
   var per: Decimal?
+  /// The token of its unit's word, where that was misspelt.
+  var misspelt: Int?
   /// "A couple": about the value.
   var isVague = false
 

@@ -296,13 +296,13 @@ extension QuantityReader {
   /// "one in five", "two out of three", "4 out of 10": a share of one.
   func ratio(from first: Amount) -> Amount? {
     var place = first.tokens.upperBound
-    let isOutOf = list.matches(place, "out", "of")
+    let isOutOf = list.matches(place, "out", "of") || list.matches(place, "of", "every")
     let isOver = list.matches(place, "over")
     guard isOutOf || isOver || list.matches(place, "in"), first.isBare, first.number.form != .fraction,
       first.value >= 1, first.value <= 100, first.resolution >= 1
     else { return nil }
     if isOver { return first.value == 1 ? quotient(first, over: place + 1) : nil }
-    place += isOutOf ? 2 : 1
+    place += list.matches(place, "out", "of") ? 2 : 1
     if list.matches(place, "every") || list.matches(place, "each") { place += 1 }
     // "one in a million".
     let isScale = list.matches(place, "a") && !isOutOf && NumberWord.of(place + 1, in: list)?.startsCardinal == true

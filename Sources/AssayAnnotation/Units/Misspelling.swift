@@ -1,61 +1,65 @@
 import AssayText
 
-/// Unit names with one slip of the pen.
+/// Unit names and scale words with one slip of the pen.
 enum Misspelling {
   /// The unit's word that a word of six letters or more was meant to be: two letters swapped, one lost, doubled or wrong.
   ///
   /// `nil` when no unit's word is that near, or the word is an ordinary one.
   static func unitWord(for list: TokenList, _ index: Int) -> String? {
+    guard let word = letters(of: list, index) else { return nil }
+    return slip(of: word, in: UnitTable.shared.longWords[Int(word[0] - 0x61)]) ?? slip(of: word, in: powers)
+  }
+
+  /// The power of ten that a word was meant to be: 6 for "millon".
+  static func scalePower(for list: TokenList, _ index: Int) -> Int? {
+    guard let word = letters(of: list, index), let meant = slip(of: word, in: scales) else { return nil }
+    switch meant.utf8.first {
+    case UInt8(ascii: "m"): return 6
+    case UInt8(ascii: "b"): return 9
+    default: return meant.utf8.count == 8 && meant.hasPrefix("tr") ? 12 : 3
+    }
+  }
+
+  /// The small letters of a word that may be a slip; every slip leaves the first letter.
+  private static func letters(of list: TokenList, _ index: Int) -> [UInt8]? {
     let token = list[index]
     // A curly apostrophe is longer than a straight one.
-    guard token.length >= 6, token.length <= 14 || token.traits.contains(.nonASCII),
+    guard token.length >= 6, token.length <= 15 || token.traits.contains(.nonASCII), token.length <= 20,
       !ordinary.contains(token, in: list.text)
     else { return nil }
-    // Every slip leaves the first letter, so most words need no look at the list.
-    let first = list.text[Int(token.start)] | 0x20
-    guard firstLetters >> UInt32(truncatingIfNeeded: first &- 0x61) & 1 != 0 else { return nil }
-    let start = Int(token.start)
-    if !token.traits.contains(.nonASCII), !words.contains(where: { mayBe($0, list.text, start, token.length) }) {
-      return nil
-    }
     let word = Array(list.lowercased(index).utf8)
-    guard word.count >= 6, word.count <= 14 else { return nil }
-    for candidate in words where abs(candidate.count - word.count) <= 1 && candidate[0] == word[0] {
+    return word.count >= 6 && word.count <= 15 && word[0] &- 0x61 < 26 ? word : nil
+  }
+
+  private static func slip(of word: [UInt8], in candidates: [[UInt8]]) -> String? {
+    for candidate in candidates where abs(candidate.count - word.count) <= 1 && candidate[0] == word[0] {
       if isOneSlip(word, candidate) { return String(decoding: candidate, as: UTF8.self) }
     }
     return nil
   }
 
-  /// Whether a slip can lie between a unit's word and letters: it leaves the first two or the last two alone.
-  private static func mayBe(_ word: [UInt8], _ text: Text, _ start: Int, _ count: Int) -> Bool {
-    guard abs(word.count - count) <= 1, text[start] | 0x20 == word[0] else { return false }
-    return text[start + 1] | 0x20 == word[1]
-      || text[start + count - 1] | 0x20 == word[word.count - 1]
-        && text[start + count - 2] | 0x20 == word[word.count - 2]
-  }
-
-  /// A bit for each letter that a unit's word starts with.
-  private static let firstLetters = words.reduce(into: UInt32(0)) { letters, word in
-    letters |= 1 << UInt32(word[0] - 0x61)
-  }
-
-  /// Words one slip away from a unit that are words of their own.
+  /// Words one slip away from a unit's or a scale's that are words of their own.
   private static let ordinary = Lexicon([
     (
       1,
-      "metrics litter litters matter matters barrel's dollar's killers holders hectors squares minutiae months mother mothers"
+      """
+      metrics litter litters matter matters barrel's dollar's killers holders hectors squared squares squarer minutiae months
+      mother mothers clones colonies colonels cologne colognes micromol percentages percepts francis stealing starling starlings
+      shilling shillings gourds galleon galleons minuet minuets meteor meteors melters lifters loiters quartos radiant gilder
+      gilders rumbles rumble thermos bushes pictogram pictograms millennial afghans bolivians billions millions trillions
+      thousands thousandth millionth millionths billionth trillionth thousandths
+      """
     )
   ])
 
-  private static let words: [[UInt8]] = {
-    let table: StaticString = """
-      square cubic metres meters kilometre kilometres kilometer kilometers centimetre centimetres centimeter centimeters
-      millimetres millimeters hectare hectares litres liters kilogram kilograms kilogramme kilogrammes tonnes gallons barrels
-      percent celsius fahrenheit minutes seconds dollars megawatts kilowatts gigawatts
-      """
-    return table.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-      .split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
-  }()
+  private static let powers = words("square cubic")
+  private static let scales = words("million billion trillion thousand")
+
+  private static func words(_ table: StaticString) -> [[UInt8]] {
+    table.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }.split(whereSeparator: \.isWhitespace).map {
+      Array($0.utf8)
+    }
+  }
 
   /// Damerau-Levenshtein distance of exactly one; substitutions count only in words of eight letters or more.
   private static func isOneSlip(_ a: [UInt8], _ b: [UInt8]) -> Bool {
@@ -69,6 +73,6 @@ enum Misspelling {
     let right = b.count - start - tail
     if left == 2, right == 2 { return a[start] == b[start + 1] && a[start + 1] == b[start] }
     if left == 1, right == 1 { return a.count >= 8 }
-    return left + right == 1 && a.count >= 7
+    return left + right == 1 && max(a.count, b.count) >= 7
   }
 }

@@ -26,6 +26,8 @@ final class UnitTable: Sendable {
   /// For each value of `symbols`, the symbols that are equal but for their case.
   private let symbolGroups: [[(bytes: [UInt8], unit: Int)]]
   private let codes: [String: Int]
+  /// The names of one word of six to fourteen small letters that are no ordinary words, by their first letter, a to z.
+  let longWords: [[[UInt8]]]
 
   /// The unit of a code; `nil` when the table does not have it.
   subscript(code: String) -> Unit? { codes[code].map { units[$0] } }
@@ -59,6 +61,7 @@ final class UnitTable: Sendable {
     var names: [(phrase: String, value: UInt32)] = []
     var symbols: [(symbol: String, unit: Int)] = []
     var codes: [String: Int] = [:]
+    var longWords = [[[UInt8]]](repeating: [], count: 26)
     for table in [Self.measures, Self.currencies] {
       let lines = table.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
       for line in lines.utf8.split(separator: UInt8(ascii: "\n")) {
@@ -78,6 +81,13 @@ final class UnitTable: Sendable {
     self.units = units
     self.codes = codes
     self.names = PhraseLexicon(names)
+    for (phrase, value) in names where value & 1 == 0 {
+      let word = Array(phrase.utf8)
+      if (6...14).contains(word.count), word.allSatisfy({ $0 &- 0x61 < 26 }) {
+        longWords[Int(word[0] - 0x61)].append(word)
+      }
+    }
+    self.longWords = longWords
     var groups: [[(bytes: [UInt8], unit: Int)]] = []
     var entries: [(word: String, value: UInt32)] = []
     var groupOf: [[UInt8]: Int] = [:]

@@ -117,6 +117,10 @@ extension JSONWriter {
       key("per")
       number(per)
     }
+    if let misspelling = quantity.misspelling {
+      key("misspelt")
+      string(text, map.clamped(misspelling))
+    }
     endObject()
   }
 
