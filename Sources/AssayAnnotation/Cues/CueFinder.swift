@@ -34,7 +34,7 @@ enum CueFinder {
 
   private static func kind(of value: UInt32) -> Cue.Kind? {
     let place = Int(value) - 1
-    return families.indices.contains(place) ? families[place].kind : nil
+    return place == families.count ? .change : families.indices.contains(place) ? families[place].kind : nil
   }
 
   /// A phrase that two families list belongs to the one listed first here.
@@ -46,9 +46,11 @@ enum CueFinder {
     (.attribution, AttributionCues.phrases),
     (.comparison, ComparisonCues.phrases),
     (.superlative, SuperlativeCues.phrases),
-    (.change, ChangeCues.phrases),
     (.temporal, TemporalCues.phrases),
   ]
+
+  /// Words of change stand by themselves, several to a line.
+  private static let changes = [ChangeCues.rising, ChangeCues.falling, ChangeCues.turning]
 
   private static let lexicon: PhraseLexicon = {
     var entries: [(phrase: String, value: UInt32)] = []
@@ -60,6 +62,12 @@ enum CueFinder {
         if !phrase.isEmpty, seen.insert(String(phrase)).inserted {
           entries.append((String(phrase), UInt32(place + 1)))
         }
+      }
+    }
+    for table in changes {
+      let words = table.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+      for word in words.split(whereSeparator: \.isWhitespace) where seen.insert(String(word)).inserted {
+        entries.append((String(word), UInt32(families.count + 1)))
       }
     }
     return PhraseLexicon(entries)

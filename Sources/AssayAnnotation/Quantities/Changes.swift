@@ -5,28 +5,8 @@ import AssayText
 enum Changes {
   /// 1 for up, 2 for down, 3 for either.
   static let words = Lexicon([
-    (
-      1,
-      """
-      rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth climb climbs climbed
-      climbing gain gains gained gaining jump jumps jumped jumping surge surges surged surging soar soars soared soaring raise raises
-      raised raising advance advances advanced expand expands expanded expanding widen widened widens leap leapt up higher hike hiked
-      added adds swell swelled rally rallied boost boosted
-      """
-    ),
-    (
-      2,
-      """
-      fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased
-      decreasing lose loses lost losing loss slip slips slipped slipping slump slumps slumped plunge plunges plunged plunging tumble
-      tumbled tumbles cut cuts cutting reduce reduces reduced reducing reduction shrink shrinks shrank shrunk down lower lowered dip
-      dipped dips sink sinks sank slide slid slides shed sheds narrow narrowed ease eased contract contracted
-      """
-    ),
-    (
-      3,
-      "change changed changes changing move moved moves shift shifted went go goes revise revised adjust adjusted upgraded"
-    ),
+    (1, ChangeCues.rising), (1, ChangeCues.upwards), (2, ChangeCues.falling), (2, ChangeCues.downwards),
+    (3, ChangeCues.moving),
   ])
 
   /// The direction of the word of change right before token `index`, with "by", "of" or "a" between them.
@@ -42,7 +22,7 @@ enum Changes {
       }
       guard
         list.matches(place, "by") || list.matches(place, "of") || list.matches(place, "a")
-          || list.matches(place, "an")
+          || list.matches(place, "an") || list.matches(place, "further") || list.matches(place, "another")
       else {
         return nil
       }
@@ -58,10 +38,14 @@ extension QuantityReader {
   func change(of amount: Amount, from start: Int) -> Quantity.Change? {
     let isLength = amount.unit?.dimension == .length
     if let before = Changes.direction(before: start, in: list, from: sentence.lowerBound) {
-      return isLength && isDepth(before: start) ? nil : before
+      if isLength && isDepth(before: start) || isPhrasal(before: start, amount) { return nil }
+      // "raised £4m", "raised three daughters" move nothing; "raised 5 per cent" does.
+      if amount.unit?.dimension != .percentage, Self.raising.contains(list[start - 1], in: list.text) { return nil }
+      return before
     }
     let next = amount.tokens.upperBound
-    guard next < end, list[next].isWord else { return nil }
+    // "90 mm fell": what fell, not how far.
+    guard next < end, list[next].isWord, !Self.pastVerbs.contains(list[next], in: list.text) else { return nil }
     // "trapped 300ft down", "a hut 300m up the slope" say where; "2 metres down on last year" compares.
     if isLength, list.matches(next, "down") || list.matches(next, "up"), !list.matches(next + 1, "on"),
       !list.matches(next + 1, "from")
@@ -74,6 +58,40 @@ extension QuantityReader {
     default: return nil
     }
   }
+
+  /// "picked up 3 awards", "shut down 14 clubs": a verb with its particle, which moves no number.
+  private func isPhrasal(before start: Int, _ amount: Amount) -> Bool {
+    guard list.matches(start - 1, "up") || list.matches(start - 1, "down"), amount.isBare,
+      start - 2 >= sentence.lowerBound
+    else { return false }
+    let verb = list[start - 2]
+    return verb.isWord && !Self.levelVerbs.contains(verb, in: list.text)
+      && Changes.words.value(of: verb, in: list.text) == 0 && !NounPhrase.isPluralWord(start - 2, in: list)
+  }
+
+  /// Verbs that say where a number stands or goes: "sales went up 300".
+  private static let levelVerbs = Lexicon([
+    (
+      1,
+      """
+      is are was were be been being go goes going gone went edge edged tick ticked inch inched creep crept climb climbed move moved
+      drift drifted trading finished slightly sharply
+      """
+    )
+  ])
+
+  private static let raising = Lexicon([(1, "raise raises raised raising recover recovers recovered recovering")])
+
+  private static let pastVerbs = Lexicon([
+    (
+      1,
+      """
+      rose grew climbed jumped soared surged gained expanded raised widened swelled accelerated recovered spiked advanced added
+      strengthened rebounded fell declined dropped plunged plummeted slumped shrank lost reduced lowered narrowed dwindled slipped
+      tumbled sank slid eased weakened collapsed crashed
+      """
+    )
+  ])
 
   /// "drilled down 300ft": how far, behind a verb that moves nothing up or down in amount.
   private func isDepth(before index: Int) -> Bool {
