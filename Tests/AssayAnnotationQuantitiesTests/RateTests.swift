@@ -127,6 +127,13 @@ import Testing
     arguments: [
       ("They were trapped 300ft down.", nil), ("The hut stands 300m up the slope.", nil),
       ("They drilled down 300ft.", nil), ("The plane went down 300ft.", .down), ("Prices are 3 per cent up.", .up),
+      ("She gave up 3 posts.", nil), ("Police rounded up 14 goats.", nil), ("The firm shut down 6 mills.", nil),
+      ("Visits went up 300.", .up), ("The appeal raised £3m.", nil), ("It raised 4 calves.", nil),
+      ("Wheat crashed 12%.", .down), ("The peso weakened by 3 per cent.", .down),
+      ("Tin strengthened a further 2%.", .up),
+      ("Output collapsed by 70%.", .down), ("Yields spiked 15 basis points.", .up),
+      ("Trade recovered 6 per cent.", .up),
+      ("Their hoard dwindled by 40%.", .down), ("About 30 mm fell by noon.", nil), ("They recovered 9 bodies.", nil),
       ("The lake is 2 metres down on last year.", .down), ("Sales are 12 down.", .down), ("It is up 3 per cent.", .up),
     ] as [(String, Quantity.Change?)])
   func `tells a change from a place`(_ text: String, _ change: Quantity.Change?) {

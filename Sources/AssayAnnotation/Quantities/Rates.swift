@@ -25,6 +25,8 @@ extension QuantityReader {
       guard amount.upper == nil, noun.map({ $0.lowerBound >= place }) ?? true else { return nil }
       place = noun?.upperBound ?? place
       if list.matches(place, "for", "every") { return perCount(amount, at: place + 2) }
+      // "45 calls an hour"
+      if let noun, noun.lowerBound >= amount.tokens.upperBound, let each = each(amount, at: place) { return each }
       guard list.matches(place, "per"), place < end else { return nil }
       if noun == nil { return perCount(amount, at: place + 1) }
       return perCount(amount, at: place + 1) ?? perTime(amount, at: place + 1)
@@ -138,6 +140,19 @@ extension QuantityReader {
       denominator: match.unit.numerator)
     result.ownKind = .rate
     return result
+  }
+
+  /// "12 flights a day": an article and one unit of time behind the noun; but "12 people a day later".
+  private func each(_ amount: Amount, at index: Int) -> Amount? {
+    guard list.matches(index, "a") || list.matches(index, "an"), index + 1 < end, !list.matches(index + 1, "second"),
+      let match = units.match(at: index + 1, in: list, before: end), match.tokens.count == 1,
+      list.text[Int(list[index + 1].end) - 1] != UInt8(ascii: "s")
+    else { return nil }
+    let next = index + 2
+    if next < end, Self.pastYears.contains(list[next], in: list.text) || list.matches(next, "on") || isHyphen(next) {
+      return nil
+    }
+    return perTime(amount, at: index + 1)
   }
 
   /// "per capita", "per share", "per household".
