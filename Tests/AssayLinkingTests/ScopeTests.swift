@@ -156,7 +156,7 @@ import Testing
       """
       The library has 40,000 books. | The library has 40,000 books and 300 maps. | S
       The library has 40,000 books. | The library has 30,000 books. | C
-      The new hospital in Elbrin has 300 beds. | The hospital, which opened in May, has 300 beds. It stands in Elbrin. | S
+      The new hospital in Elbrin has 300 beds. | The hospital, which opened in May, has 300 beds. It stands in Elbrin. | SN
       The new hospital in Elbrin has 300 beds. | The new hospital in Elbrin has 250 beds. | C
       The council raised the fee to 40 euros. | The council raised the fee from 30 to 40 euros. | S
       Sales rose 12 per cent to 4,000 cars. | Sales rose 12 per cent to 4,000 cars. | S
@@ -279,6 +279,18 @@ import Testing
       The tram has 90 seats. | The shelter of the tram has 12 seats. | N
       The drug helped 20 per cent of patients over 65. | The drug helped 31 per cent of patients under 40. | N
       Orla Bank owns 60 per cent of the ferry. | The ferry is owned by Fenn Holding (60 per cent) and Orla Bank (40 per cent). | N
+      """)
+  }
+
+  @Test func `one sentence of the source has to say it all`() {
+    check(
+      """
+      Profit was 5 million euros in 2023. | Profit was 5 million euros in 2022. Profit was 7 million euros in 2023. | NC
+      The bridge cost 300 million. | The tunnel cost 300 million. The bridge is close by. | N
+      The pool had 58,000 visits in 2022. | In 2021 the pool had 58,000 visits. In 2022 it recorded 41,000 visits. | NC
+      Elbrin Lines carried 1,200 people. | Elbrin Lines owns four ferries. It carried 1,200 people. | S
+      The pool had 58,000 visits in 2022. | The pool was built in 1970. In 2022 the pool had 58,000 visits. | S
+      Mills account for 35 per cent of jobs. | Farms account for 35 per cent of jobs, and mills for 28 per cent. | NC
       """)
   }
 

@@ -104,7 +104,7 @@ struct PercentagesOverHundred: Rule {
       turnout rate rates rose fell rise fall grew growth gained increase increased decrease decreased dropped up down
       could multiple several both also respectively each chance chances likelihood discount interest compared while
       whereas answers responses higher lower more less than humidity accuracy efficacy effective yield approval
-      confidence ci cis c.i. credible interval margin level duty duties tax taxes taxed tariff tariffs levy levies excise vat surcharge fee fees
+      confidence ci cis c.i. credible interval margin level taxed surcharge levy levies
       rebate discounts further additional
       """
     )

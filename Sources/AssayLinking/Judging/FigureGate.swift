@@ -71,7 +71,8 @@ struct FigureGate {
     }
     let isElsewhere = alignment.pairs.contains { pair in
       (outcomes[pair.claim] == .agrees || outcomes[pair.claim] == .agreesRounded)
-        && (pair.lead < -Self.rivalLead && !isParallel || isBoundBrokenElsewhere(pair))
+        && (pair.lead < (judge.rigour == .searched ? 0 : -Self.rivalLead) && !isParallel
+          || isBoundBrokenElsewhere(pair))
     }
     if arithmetic.statesOutcome, !agrees || arithmetic.claimHasOutcome,
       let derived = arithmetic.ruling(span: span)

@@ -27,11 +27,32 @@ public enum Judge {
   ) -> Verdict {
     let statement = Statement(claim, span: span)
     let rulings = evidence.map { passage in
-      let judge = PassageJudge(statement, passage, rigour)
-      let ruling = ScopeGate.ruling(judge.ruling(), by: judge)
+      let ruling = ruling(on: statement, passage, rigour)
       return (passage: passage, ruling: ReviewGate.ruling(ruling, of: passage))
     }
     return Agreement.verdict(on: statement, rulings)
+  }
+
+  /// What one passage says. Of a passage that a search found, a single sentence must bear the claim out: a figure here and
+  /// a name there may belong to different things.
+  private static func ruling(on claim: Statement, _ passage: ReadPassage, _ rigour: Rigour) -> Ruling {
+    let judge = PassageJudge(claim, passage, rigour)
+    let whole = ScopeGate.ruling(judge.ruling(), by: judge)
+    guard rigour == .searched, passage.annotated.sentences.count > 1 else { return whole }
+    let single = passage.annotated.sentences.indices.map { sentence in
+      let judge = PassageJudge(claim, passage, rigour, sentence: sentence)
+      return ScopeGate.ruling(judge.ruling(), by: judge)
+    }
+    let decided = single.filter { $0.value != .notEnough }
+    if let best = decided.max(by: { $0.confidence < $1.confidence }) { return best }
+    guard whole.value != .notEnough, whole.reason != .arithmeticAgrees else { return whole }
+    if PropertyScope.holdsInParts(Scope(judge, whole)) { return whole }
+    var result = whole
+    result.value = .notEnough
+    result.reason = .propertyDiffers
+    result.explanation = "No single sentence of the source says all of it."
+    result.confidence = judge.best.coverage / 2
+    return result
   }
 
   /// The verdict on one of a document's claims.

@@ -10,11 +10,16 @@ struct PassageJudge {
   let best: (sentence: Int, coverage: Double)
   let rigour: Judge.Rigour
 
-  init(_ claim: Statement, _ passage: ReadPassage, _ rigour: Judge.Rigour) {
+  /// - Parameter sentence: The one sentence that may bear the claim out; the whole passage when `nil`. A sentence that
+  ///   begins with a pronoun takes the words of the one before, never its figures.
+  init(_ claim: Statement, _ passage: ReadPassage, _ rigour: Judge.Rigour, sentence: Int? = nil) {
     self.rigour = rigour
     self.claim = claim
     self.passage = passage
-    evidence = Statement(passage.annotated, limits: .evidence)
+    let own = sentence.map { passage.annotated.sentences[$0].span }
+    evidence = Statement(
+      passage.annotated, span: sentence.map { Self.context(of: $0, in: passage.annotated) }, figureSpan: own,
+      limits: .evidence)
     words = WordAlignment(claim: claim, evidence: evidence, heading: Heading.words(of: passage))
     best = words.bestSentence()
   }
@@ -30,6 +35,16 @@ struct PassageJudge {
     // Numbers in names measure nothing.
     return claim.figures.allSatisfy(\.isLabel) ? WordingGate(self).ruling() : FigureGate(self).ruling()
   }
+
+  private static func context(of sentence: Int, in document: AnnotatedDocument) -> TextSpan {
+    let own = document.sentences[sentence]
+    guard sentence > 0, let first = own.tokens.first, openers.contains(document.tokens[first], in: document.text) else {
+      return own.span
+    }
+    return document.sentences[sentence - 1].span.union(own.span)
+  }
+
+  private static let openers = Lexicon([(1, "it its he his she her they their this these")])
 
   /// The compared sentence, or the whole passage when it has none.
   func span(ofSentence sentence: Int) -> TextSpan {

@@ -41,12 +41,17 @@ struct Statement {
     static let evidence = Limits(words: 20_000, figures: 300)
   }
 
-  init(_ document: AnnotatedDocument, span: TextSpan? = nil, limits: Limits = .claim) {
+  /// - Parameters:
+  ///   - span: Where the words are read; the whole document when `nil`.
+  ///   - figureSpan: Where the figures are read; that of the words when `nil`.
+  init(
+    _ document: AnnotatedDocument, span: TextSpan? = nil, figureSpan: TextSpan? = nil, limits: Limits = .claim
+  ) {
     self.document = document
     let range = document.tokens.range(in: span ?? document.text.span)
     tokens = range
     let span = range.isEmpty ? TextSpan(0, 0) : document.tokens.span(range)
-    figures = Figure.figures(in: document, span: span, limit: limits.figures)
+    figures = Figure.figures(in: document, span: figureSpan ?? span, limit: limits.figures)
     var inFigure = [Bool](repeating: false, count: range.count)
     for figure in figures {
       for token in figure.tokens where range.contains(token) { inFigure[token - range.lowerBound] = true }

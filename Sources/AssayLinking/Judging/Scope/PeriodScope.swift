@@ -52,7 +52,9 @@ enum PeriodScope {
   private static func differingPart(_ scope: Scope) -> Part.Kind? {
     let own = parts(of: scope.claimTimes, in: scope.claim.document) + stages(in: scope.claim, scope.claim.tokens)
     let others =
-      parts(of: scope.passage.annotated.times[...], in: scope.passage.annotated)
+      parts(
+        of: scope.evidence.document.times(in: scope.evidence.document.tokens.span(scope.evidence.tokens)),
+        in: scope.passage.annotated)
       + stages(in: scope.evidence, scope.evidence.tokens)
     // A date that is itself at issue differs in its month as it does in its day.
     let isDate = scope.ruling.reason == .dateDiffers

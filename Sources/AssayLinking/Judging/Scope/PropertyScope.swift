@@ -15,7 +15,8 @@ enum PropertyScope {
       return nil
     }
     if let objection = unmetClaim(scope) { return objection }
-    return scope.isSupport ? otherClause(scope) ?? otherOwner(scope) : otherFigures(scope) ?? unmetSource(scope)
+    return scope.isSupport
+      ? otherClause(scope) ?? listNeighbour(scope) ?? otherOwner(scope) : otherFigures(scope) ?? unmetSource(scope)
   }
 
   /// "In patients over 65" and "under 40": where more than one figure differs, the two speak of different things.
@@ -52,6 +53,23 @@ enum PropertyScope {
       explanation: "The figure belongs to “\(list.string(scope.evidence.words[stranger].token))” in the source.")
   }
 
+  /// "Farms have 35 percent, and shops 28 percent": what the claim begins with stands behind the figure, with its own.
+  private static func listNeighbour(_ scope: Scope) -> Objection? {
+    let list = scope.evidence.document.tokens
+    guard let figure = scope.pairs.first(where: { $0.claim.date == nil })?.evidence,
+      let subject = scope.claim.words.indices.first(where: { scope.claim.words[$0].weight >= 1 })
+    else { return nil }
+    let places = scope.words.meetings.filter { $0.claim == subject }.map { scope.evidence.words[$0.evidence].token }
+    guard let place = places.min(), place > figure.tokens.upperBound,
+      list.range(in: list.span(figure.tokens.upperBound..<place)).contains(where: {
+        joiners.contains(list[$0], in: list.text) || list.isMark($0, ";")
+      }),
+      scope.evidence.figures.contains(where: { $0.date == nil && $0.tokens.lowerBound > place })
+    else { return nil }
+    return Objection(
+      reason: .propertyDiffers, explanation: "The figure is that of the one before in the source's list.")
+  }
+
   private static let joiners = Lexicon([(1, "and but while whereas")])
 
   /// "Havkraft (60 per cent) and the fund (40 per cent)": a figure in brackets is that of the name before it.
@@ -67,6 +85,26 @@ enum PropertyScope {
         reason: .subjectDiffers, explanation: "The figure in brackets is that of \(list.string(owner.token)).")
     }
     return nil
+  }
+
+  /// Whether each of several figures stands in a sentence that says nothing else of it: a claim of two facts may be borne
+  /// out by two sentences, each with no other date than the claim's and no other subject.
+  static func holdsInParts(_ scope: Scope) -> Bool {
+    guard scope.isSupport, scope.pairs.count(where: { $0.claim.date == nil }) > 1 else { return false }
+    let document = scope.evidence.document
+    let met = Set(scope.words.meetings.map(\.evidence))
+    let dates = scope.claim.figures.compactMap(\.date)
+    return scope.pairs.allSatisfy { pair in
+      let sentence = scope.evidence.sentence(of: pair.evidence.tokens.lowerBound)
+      guard sentence >= 0 else { return false }
+      let own = scope.evidence.figures.filter { scope.evidence.sentence(of: $0.tokens.lowerBound) == sentence }
+      return own.compactMap(\.date).allSatisfy(dates.contains)
+        && !scope.evidence.words.indices.contains { index in
+          let word = scope.evidence.words[index]
+          return word.sentence == sentence && word.token < pair.evidence.tokens.lowerBound && !met.contains(index)
+            && isContent(word, document.tokens)
+        }
+    }
   }
 
   private static func isContent(_ word: Statement.Word, _ list: TokenList) -> Bool {
