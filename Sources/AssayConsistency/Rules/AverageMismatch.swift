@@ -48,7 +48,7 @@ struct AverageMismatch: Rule {
         } else {
           continue
         }
-        guard average.kind == total.kind, average.unit == total.unit, average.kind == .count || average.kind == .money,
+        guard isOfOneKind(average, total),
           cases.kind == .count || cases.kind == .duration, cases.wholeNumber != nil,
           divisor(of: average, cases, in: list) != .other, isLed(cases, in: list)
         else { continue }
@@ -63,6 +63,12 @@ struct AverageMismatch: Rule {
       }
     }
     return findings
+  }
+
+  /// Counts or money on both sides; "5 boats a day" is a rate of counts.
+  private func isOfOneKind(_ average: Quantity, _ total: Quantity) -> Bool {
+    if average.kind == .rate { return average.unit.code.hasPrefix("1/") && total.kind == .count }
+    return average.kind == total.kind && average.unit == total.unit && (average.kind == .count || average.kind == .money)
   }
 
   /// "an average of 5", "averaging 5", "on average 5".
