@@ -68,7 +68,8 @@ struct AverageMismatch: Rule {
   /// Counts or money on both sides; "5 boats a day" is a rate of counts.
   private func isOfOneKind(_ average: Quantity, _ total: Quantity) -> Bool {
     if average.kind == .rate { return average.unit.code.hasPrefix("1/") && total.kind == .count }
-    return average.kind == total.kind && average.unit == total.unit && (average.kind == .count || average.kind == .money)
+    return average.kind == total.kind && average.unit == total.unit
+      && (average.kind == .count || average.kind == .money)
   }
 
   /// "an average of 5", "averaging 5", "on average 5".
