@@ -290,6 +290,12 @@ import Testing
       The pool had 58,000 visits in 2022. | In 2021 the pool had 58,000 visits. In 2022 it recorded 41,000 visits. | NC
       Elbrin Lines carried 1,200 people. | Elbrin Lines owns four ferries. It carried 1,200 people. | S
       The pool had 58,000 visits in 2022. | The pool was built in 1970. In 2022 the pool had 58,000 visits. | S
+      Prices rose 4 per cent in Norland. | Prices rose 4 per cent in Sudland and 6 per cent in Norland. | NC
+      Prices rose 6 per cent in Norland. | Prices rose 4 per cent in Sudland and 6 per cent in Norland. | S
+      Prices rose 4 per cent in Norland. | Prices rose 4 per cent in Sudland, 6 per cent in Norland. | NC
+      The south has 14 rooms. | The north has 14 rooms, the south 9. | NC
+      Barley made up 25 per cent. | Barley made up 40 per cent and wheat 25 per cent. | NC
+      She was mayor from 2001 to 2009. | She was mayor from 2001 to 2005. | NC
       Mills account for 35 per cent of jobs. | Farms account for 35 per cent of jobs, and mills for 28 per cent. | NC
       """)
   }

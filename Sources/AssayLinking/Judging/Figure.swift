@@ -18,6 +18,8 @@ struct Figure {
   var bound: DateBound = .none
   /// The time it is counted over.
   var pace: Pace?
+  /// Both ends of the time are written: "from 2001 to 2009".
+  var hasEnds = false
   /// Which extent of a thing it measures.
   var extent: Extent?
   /// Surely part of a name: "by Apollo 16 astronauts", but not "gave Carl 16 cards".
@@ -43,7 +45,9 @@ struct Figure {
       figures.append(
         Figure(
           value: .date(interval), span: time.span, tokens: time.tokens, noun: [],
-          bound: dateBound(before: time.tokens.lowerBound, in: document)))
+          bound: dateBound(before: time.tokens.lowerBound, in: document),
+          // A decade has two ends, too, but one word.
+          hasEnds: time.value.contains("/") && time.tokens.count > 2))
     }
     let dates = figures
     func isTaken(_ span: TextSpan) -> Bool {

@@ -21,6 +21,8 @@ enum FigureComparison {
         if a.unit.isPer(b.unit) { a.unit = b.unit } else { b.unit = a.unit }
       }
       return relation(of: a, to: b)
+    // A span is not borne out by a shorter one.
+    case (.date(let a), .date(let b)) where claimed.hasEnds && stated.hasEnds: return a == b ? .agrees : .differs
     case (.date(let a), .date(let b)): return DateComparison.relation(of: a, claimed.bound, to: b, stated.bound)
     default: return .lessPrecise
     }

@@ -71,8 +71,7 @@ struct FigureGate {
     }
     let isElsewhere = alignment.pairs.contains { pair in
       (outcomes[pair.claim] == .agrees || outcomes[pair.claim] == .agreesRounded)
-        && (pair.lead < (judge.rigour == .searched ? 0 : -Self.rivalLead) && !isParallel
-          || isBoundBrokenElsewhere(pair))
+        && (pair.lead < rivalLead && !isParallel || isBoundBrokenElsewhere(pair))
     }
     if arithmetic.statesOutcome, !agrees || arithmetic.claimHasOutcome,
       let derived = arithmetic.ruling(span: span)
@@ -179,6 +178,9 @@ struct FigureGate {
     return claim.figures.contains { $0.date == nil }
       ? "The source gives the same figure." : "The source gives the same date."
   }
+
+  /// Of a passage that was found by a search, `PropertyScope` looks at the parts of a list themselves.
+  private var rivalLead: Double { judge.rigour == .searched ? -1 : -Self.rivalLead }
 
   /// How many of the claim's words the passage must have for agreeing figures to support it.
   private var requiredCoverage: Double {

@@ -53,21 +53,59 @@ enum PropertyScope {
       explanation: "The figure belongs to “\(list.string(scope.evidence.words[stranger].token))” in the source.")
   }
 
-  /// "Farms have 35 percent, and shops 28 percent": what the claim begins with stands behind the figure, with its own.
+  /// "4 per cent in Orland and 6 per cent in Norland": each part of a list has its own figure.
   private static func listNeighbour(_ scope: Scope) -> Objection? {
     let list = scope.evidence.document.tokens
-    guard let figure = scope.pairs.first(where: { $0.claim.date == nil })?.evidence,
-      let subject = scope.claim.words.indices.first(where: { scope.claim.words[$0].weight >= 1 })
-    else { return nil }
-    let places = scope.words.meetings.filter { $0.claim == subject }.map { scope.evidence.words[$0.evidence].token }
-    guard let place = places.min(), place > figure.tokens.upperBound,
-      list.range(in: list.span(figure.tokens.upperBound..<place)).contains(where: {
-        joiners.contains(list[$0], in: list.text) || list.isMark($0, ";")
-      }),
-      scope.evidence.figures.contains(where: { $0.date == nil && $0.tokens.lowerBound > place })
-    else { return nil }
-    return Objection(
-      reason: .propertyDiffers, explanation: "The figure is that of the one before in the source's list.")
+    for pair in scope.pairs where pair.claim.date == nil {
+      let own = pair.evidence
+      let others = scope.evidence.figures.filter { figure in
+        let tokens = figure.tokens
+        return figure.date == nil && scope.sentence.contains(tokens.lowerBound) && own.isComparable(to: figure)
+          && !scope.pairs.contains { $0.evidence.tokens == tokens }
+      }
+      for other in others {
+        let isAfter = other.tokens.lowerBound > own.tokens.lowerBound
+        let gap =
+          isAfter
+          ? own.tokens.upperBound..<max(other.tokens.lowerBound, own.tokens.upperBound)
+          : other.tokens.upperBound..<max(own.tokens.lowerBound, other.tokens.upperBound)
+        guard let joint = gap.last(where: { isJoint($0, list) }) else { continue }
+        // What stands with the other figure alone, and what stands between the joint and this one.
+        let theirs = isAfter ? joint..<scope.sentence.upperBound : other.tokens.upperBound..<joint
+        if let word = claimWord(only: theirs, scope) {
+          return Objection(
+            reason: .propertyDiffers, explanation: "In the source “\(word)” stands with another figure of the list.")
+        }
+        guard !isAfter, let stranger = stranger(in: joint..<own.tokens.lowerBound, scope) else { continue }
+        return Objection(reason: .propertyDiffers, explanation: "In the source the figure is that of “\(stranger)”.")
+      }
+    }
+    return nil
+  }
+
+  private static func isJoint(_ token: Int, _ list: TokenList) -> Bool {
+    joiners.contains(list[token], in: list.text) || list.isMark(token, ",") || list.isMark(token, ";")
+  }
+
+  /// A word of the claim that the compared sentence has in this part alone.
+  private static func claimWord(only part: Range<Int>, _ scope: Scope) -> String? {
+    scope.claim.words.indices.first { index in
+      let word = scope.claim.words[index]
+      guard word.isName || word.weight >= 1 else { return false }
+      let places = scope.words.meetings.filter { $0.claim == index }.map { scope.evidence.words[$0.evidence].token }
+        .filter(scope.sentence.contains)
+      return !places.isEmpty && places.allSatisfy(part.contains)
+    }.map { scope.claim.document.tokens.string(scope.claim.words[$0].token) }
+  }
+
+  /// A word of the source that the claim does not have.
+  private static func stranger(in part: Range<Int>, _ scope: Scope) -> String? {
+    let list = scope.evidence.document.tokens
+    let met = Set(scope.words.meetings.map(\.evidence))
+    return scope.evidence.words.indices.first { index in
+      let word = scope.evidence.words[index]
+      return part.contains(word.token) && !met.contains(index) && (word.isName || isContent(word, list))
+    }.map { list.string(scope.evidence.words[$0].token) }
   }
 
   private static let joiners = Lexicon([(1, "and but while whereas")])
