@@ -42,15 +42,8 @@ enum PropertyScope {
       if list.isMark(token, ";") || joins { start = token }
     }
     guard start > scope.sentence.lowerBound else { return nil }
-    let met = Set(scope.words.meetings.map(\.evidence))
-    let stranger = scope.evidence.words.indices.first { index in
-      let word = scope.evidence.words[index]
-      return (start..<figure.tokens.lowerBound).contains(word.token) && !met.contains(index) && isContent(word, list)
-    }
-    guard let stranger else { return nil }
-    return Objection(
-      reason: .propertyDiffers,
-      explanation: "The figure belongs to “\(list.string(scope.evidence.words[stranger].token))” in the source.")
+    guard let stranger = stranger(in: start..<figure.tokens.lowerBound, scope, orName: false) else { return nil }
+    return Objection(reason: .propertyDiffers, explanation: "In the source the figure is that of “\(stranger)”.")
   }
 
   /// "4 per cent in Orland and 6 per cent in Norland": each part of a list has its own figure.
@@ -76,7 +69,9 @@ enum PropertyScope {
           return Objection(
             reason: .propertyDiffers, explanation: "In the source “\(word)” stands with another figure of the list.")
         }
-        guard !isAfter, let stranger = stranger(in: joint..<own.tokens.lowerBound, scope) else { continue }
+        guard !isAfter, let stranger = stranger(in: joint..<own.tokens.lowerBound, scope, orName: true) else {
+          continue
+        }
         return Objection(reason: .propertyDiffers, explanation: "In the source the figure is that of “\(stranger)”.")
       }
     }
@@ -98,13 +93,13 @@ enum PropertyScope {
     }.map { scope.claim.document.tokens.string(scope.claim.words[$0].token) }
   }
 
-  /// A word of the source that the claim does not have.
-  private static func stranger(in part: Range<Int>, _ scope: Scope) -> String? {
+  /// A word of the source, or a name as well, that the claim does not have.
+  private static func stranger(in part: Range<Int>, _ scope: Scope, orName: Bool) -> String? {
     let list = scope.evidence.document.tokens
     let met = Set(scope.words.meetings.map(\.evidence))
     return scope.evidence.words.indices.first { index in
       let word = scope.evidence.words[index]
-      return part.contains(word.token) && !met.contains(index) && (word.isName || isContent(word, list))
+      return part.contains(word.token) && !met.contains(index) && (orName && word.isName || isContent(word, list))
     }.map { list.string(scope.evidence.words[$0].token) }
   }
 
