@@ -30,6 +30,63 @@ extension Decimal {
     return parts.isNegative ? -value : value
   }
 
+  /// The double that is nearest to the value times one factor over another; `nil` where that takes long division.
+  ///
+  /// Multiplying and dividing decimals takes tens of thousands of instructions, even by one.
+  func nearestDouble(times numerator: Decimal, over denominator: Decimal) -> Double? {
+    guard Self.layoutIsKnown, let value = Parts(self), let above = Parts(numerator), let below = Parts(denominator),
+      below.significand > 0
+    else { return nil }
+    let exponent = value.exponent + above.exponent - below.exponent
+    guard exponent.magnitude < Self.wholePowersOfTen.count else { return nil }
+    let power = Self.wholePowersOfTen[Int(exponent.magnitude)]
+    let (product, overflows) = value.significand.multipliedReportingOverflow(by: above.significand)
+    let (top, topOverflows) = product.multipliedReportingOverflow(by: exponent > 0 ? power : 1)
+    let (bottom, bottomOverflows) = below.significand.multipliedReportingOverflow(by: exponent < 0 ? power : 1)
+    // Both are exact as doubles, so that their quotient is rounded once.
+    guard !overflows, !topOverflows, !bottomOverflows, max(top, bottom) <= 1 << 53 else { return nil }
+    let isNegative = value.isNegative != (above.isNegative != below.isNegative)
+    return (isNegative ? -1 : 1) * Double(top) / Double(bottom)
+  }
+
+  /// Whether the value is less than a whole number, without the allocations that comparing two decimals takes.
+  public func isLess(than other: Int) -> Bool {
+    switch compared(with: other) {
+    case .some(let order): order < 0
+    case .none: self < Decimal(other)
+    }
+  }
+
+  /// Whether the value is a whole number, without the allocations that comparing two decimals takes.
+  public func isEqual(to other: Int) -> Bool {
+    switch compared(with: other) {
+    case .some(let order): order == 0
+    case .none: self == Decimal(other)
+    }
+  }
+
+  /// -1, 0 or 1; `nil` where the value or the power of ten to compare with does not fit into eight bytes.
+  private func compared(with other: Int) -> Int? {
+    guard Self.layoutIsKnown, let parts = Parts(self) else { return nil }
+    if parts.isNegative { return other < 0 ? nil : -1 }
+    if other < 0 { return 1 }
+    if parts.exponent == 0 { return parts.significand.compared(with: UInt64(other)) }
+    guard parts.exponent.magnitude < Self.wholePowersOfTen.count else { return nil }
+    let power = Self.wholePowersOfTen[Int(parts.exponent.magnitude)]
+    // A product that overflows is larger than any whole number of eight bytes.
+    if parts.exponent > 0 {
+      let (value, overflows) = parts.significand.multipliedReportingOverflow(by: power)
+      return overflows ? 1 : value.compared(with: UInt64(other))
+    }
+    let (value, overflows) = UInt64(other).multipliedReportingOverflow(by: power)
+    return overflows ? -1 : parts.significand.compared(with: value)
+  }
+
+  /// From 10⁰ to 10¹⁹, the last one of eight bytes.
+  private static let wholePowersOfTen: [UInt64] = (0..<20).map { power in
+    (0..<power).reduce(1) { value, _ in value * 10 }
+  }
+
   /// From 10⁰ to 10²², the last one that a double holds exactly.
   private static let powersOfTen: [Double] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
@@ -109,4 +166,8 @@ extension Decimal {
       return place
     }
   }
+}
+
+extension UInt64 {
+  fileprivate func compared(with other: UInt64) -> Int { self < other ? -1 : self == other ? 0 : 1 }
 }

@@ -1,3 +1,4 @@
+import AssayModel
 import FoundationEssentials
 
 extension Decimal {
@@ -16,6 +17,15 @@ extension Decimal {
     guard moved > -120, moved < 90 else { return nil }
     return Decimal(sign: sign, exponent: moved, significand: significand)
   }
+}
+
+/// Comparisons with whole numbers, which are most of those here: a literal on the right chooses them.
+extension Decimal {
+  static func == (a: Decimal, b: Int) -> Bool { a.isEqual(to: b) }
+  static func < (a: Decimal, b: Int) -> Bool { a.isLess(than: b) }
+  static func > (a: Decimal, b: Int) -> Bool { !a.isLess(than: b) && !a.isEqual(to: b) && !a.isNaN }
+  static func <= (a: Decimal, b: Int) -> Bool { a.isLess(than: b) || a.isEqual(to: b) }
+  static func >= (a: Decimal, b: Int) -> Bool { !a.isLess(than: b) && !a.isNaN }
 }
 
 extension Int {

@@ -4,36 +4,32 @@ import FoundationEssentials
 
 /// Ages: "35-year-old", "ten months old", "aged 55", "Lopez, 35,".
 extension QuantityReader {
-  /// The amount as an age, when its neighbours make it one.
-  func age(from amount: Amount) -> Amount? {
-    if amount.unit?.dimension == .time { return oldAge(amount) }
-    guard amount.isBare, amount.number.form != .fraction, amount.number.form != .article else { return nil }
+  /// Makes the amount an age, when its neighbours make it one.
+  func readAge(of amount: inout Amount) {
+    if amount.unit?.dimension == .time { return readOldAge(of: &amount) }
+    guard amount.isBare, amount.number.form != .fraction, amount.number.form != .article else { return }
     let index = amount.tokens.lowerBound
     guard isAfterAge(index) || isApposed(amount) || isSaidOfPerson(amount), amount.value >= 0,
       amount.value < 130, let years = units["a"]
-    else { return nil }
-    var result = amount
-    result.unit = years
-    result.ownKind = .age
-    return result
+    else { return }
+    amount.unit = years
+    amount.ownKind = .age
   }
 
   /// "35-year-old", "ten years old", "3 years of age".
-  private func oldAge(_ amount: Amount) -> Amount? {
+  private func readOldAge(of amount: inout Amount) {
     var next = amount.tokens.upperBound
     if isHyphen(next), next < end { next += 1 }
-    guard next < end else { return nil }
+    guard next < end else { return }
     if list.matches(next, "old") || list.matches(next, "olds") {
       next += 1
     } else if list.matches(next, "of", "age") {
       next += 2
     } else {
-      return nil
+      return
     }
-    var result = amount
-    result.ownKind = .age
-    result.tokens = amount.tokens.lowerBound..<min(next, end)
-    return result
+    amount.ownKind = .age
+    amount.tokens = amount.tokens.lowerBound..<min(next, end)
   }
 
   /// "aged 55", "age 87", "at the age of 56", "aged between 10 and 15".
@@ -126,7 +122,7 @@ extension QuantityReader {
     }
     if opens {
       return list.isMark(next, ")")
-        && names(overlapping: name.span).first?.kind != .organisation
+        && self.name(overlapping: name.span, where: { _ in true })?.kind != .organisation
         && isPersonal(index - 2)
     }
     guard next >= end || list.isMark(next, ".") || isApposition(endingAt: next) else { return false }
@@ -157,8 +153,6 @@ extension QuantityReader {
   /// Whether the name finder takes the word for part of a person's name.
   private func isPersonal(_ index: Int) -> Bool {
     let span = list[index].span
-    return names(overlapping: span).contains {
-      $0.kind == .person && $0.span.contains(span)
-    }
+    return name(overlapping: span) { $0.kind == .person && $0.span.contains(span) } != nil
   }
 }

@@ -29,19 +29,20 @@ extension QuantityReader {
     }
     amount.tokens = first..<number.tokens.upperBound
     if negative { amount.negate() }
-    return withUnit(withPlus(withLetterScale(amount)))
+    readLetterScale(of: &amount)
+    readPlus(of: &amount)
+    readUnit(of: &amount)
+    return amount
   }
 
   /// "18+ years": the plus belongs to the number when a unit follows.
-  private func withPlus(_ amount: Amount) -> Amount {
+  private func readPlus(of amount: inout Amount) {
     let next = amount.tokens.upperBound
     guard next + 1 < end, list.isMark(next, "+"), !list[next].hasSpaceBefore, list[next + 1].isWord,
       !amount.hasPrefix,
       let match = units.match(at: next + 1, in: list, before: end), !match.isSymbol, !match.isGuarded
-    else { return amount }
-    var result = amount
-    result.tokens = amount.tokens.lowerBound..<next + 1
-    return result
+    else { return }
+    amount.tokens = amount.tokens.lowerBound..<next + 1
   }
 
   /// A minus before token `index`; `nil` when there is none or it is a dash.
@@ -117,42 +118,39 @@ extension QuantityReader {
   // MARK: Letters for millions
 
   /// "£1.2m", "$10bn" (a scale word already), "10M", "100k", "5m people".
-  func withLetterScale(_ amount: Amount) -> Amount {
+  func readLetterScale(of amount: inout Amount) {
     let next = amount.tokens.upperBound
     guard amount.number.form == .digits, amount.number.scale == 0, next < end, list[next].isWord,
       list[next].length <= 4
-    else { return amount }
-    if let money = withScaledCode(amount) { return money }
+    else { return }
+    if readScaledCode(of: &amount) { return }
     let isGlued = !list[next].hasSpaceBefore
     guard let power = letterPower(at: next, glued: isGlued, of: amount),
       let larger = amount.number.scaled(by: power, through: next + 1)
-    else { return amount }
-    var result = amount
-    result.value = amount.value < 0 ? -larger.value : larger.value
-    result.resolution = larger.resolution
-    result.number = larger
-    result.tokens = amount.tokens.lowerBound..<next + 1
-    return result
+    else { return }
+    amount.value = amount.value < 0 ? -larger.value : larger.value
+    amount.resolution = larger.resolution
+    amount.number = larger
+    amount.tokens = amount.tokens.lowerBound..<next + 1
   }
 
-  /// "30 MUSD", "12 MEUR", "450 kSEK": a code with its scale before it.
-  private func withScaledCode(_ amount: Amount) -> Amount? {
+  /// "30 MUSD", "12 MEUR", "450 kSEK": a code with its scale before it; false when there is none.
+  private func readScaledCode(of amount: inout Amount) -> Bool {
     let next = amount.tokens.upperBound
-    guard list[next].length == 4, amount.unit == nil else { return nil }
+    guard list[next].length == 4, amount.unit == nil else { return false }
     let power = list.text[Int(list[next].start)] == UInt8(ascii: "M") ? 6 : 3
-    guard power == 6 || list.text[Int(list[next].start)] | 0x20 == UInt8(ascii: "k") else { return nil }
+    guard power == 6 || list.text[Int(list[next].start)] | 0x20 == UInt8(ascii: "k") else { return false }
     let code = TextSpan(Int(list[next].start) + 1, Int(list[next].end))
     guard (code.start..<code.end).allSatisfy({ list.text[$0] &- 0x41 < 26 }), let unit = units[list.text[code]],
       unit.dimension == .currency, let larger = amount.number.scaled(by: power, through: next + 1)
-    else { return nil }
-    var result = amount
-    result.value = amount.value < 0 ? -larger.value : larger.value
-    result.resolution = larger.resolution
-    result.number = larger
-    result.unit = unit
-    result.hasPrefix = true
-    result.tokens = amount.tokens.lowerBound..<next + 1
-    return result
+    else { return false }
+    amount.value = amount.value < 0 ? -larger.value : larger.value
+    amount.resolution = larger.resolution
+    amount.number = larger
+    amount.unit = unit
+    amount.hasPrefix = true
+    amount.tokens = amount.tokens.lowerBound..<next + 1
+    return true
   }
 
   /// "2.3m of them".

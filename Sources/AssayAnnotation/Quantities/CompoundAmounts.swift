@@ -5,9 +5,9 @@ import FoundationEssentials
 /// Several units in one quantity, and a unit counted by an article.
 extension QuantityReader {
   /// "6 ft 2 in", "2 hours 35 minutes", "3 dollars 50 cents", "10 kms, 8 metres and 6 cm": the sum, in the last unit.
-  func withSmallerUnits(_ amount: Amount) -> Amount {
-    if let height = withHyphenatedInches(amount) ?? withBareInches(amount) { return height }
-    var total = amount
+  func readSmallerUnits(of total: inout Amount) {
+    guard total.unit != nil else { return }
+    if readHyphenatedInches(of: &total) || readBareInches(of: &total) { return }
     var steps = 0
     while steps < 5, let unit = total.unit, total.upper == nil,
       let next = smallerAmount(after: total, unit: unit)
@@ -31,48 +31,48 @@ extension QuantityReader {
       total.value += Decimal(1) / 2
       total.resolution = Decimal(1) / 10
       total.tokens = total.tokens.lowerBound..<half
-      return total
+      return
     }
-    return steps == 0 ? withMinutes(withHundredths(total)) : total
+    guard steps == 0 else { return }
+    readHundredths(of: &total)
+    readMinutes(of: &total)
   }
 
   /// "6-foot-2", "5-foot-10-inch".
-  private func withHyphenatedInches(_ amount: Amount) -> Amount? {
+  private func readHyphenatedInches(of amount: inout Amount) -> Bool {
     let place = amount.tokens.upperBound
     guard amount.unit?.code == "[ft]", amount.upper == nil, amount.resolution >= 1, place + 1 < end,
       isHyphen(place), !list[place].hasSpaceBefore, !list[place + 1].hasSpaceBefore,
       let number = NumberReader.number(at: place + 1, in: list, before: end), number.scale == 0,
       number.value > 0, number.value < 12, let inches = units["[in]"]
-    else { return nil }
-    var result = amount
-    result.value = amount.value * 12 + number.value
-    result.resolution = number.resolution
-    result.unit = inches
+    else { return false }
+    amount.value = amount.value * 12 + number.value
+    amount.resolution = number.resolution
+    amount.unit = inches
     var last = number.tokens.upperBound
     if isHyphen(last), list.matches(last + 1, "inch"), last + 1 < end { last += 2 }
-    result.tokens = amount.tokens.lowerBound..<last
-    return result
+    amount.tokens = amount.tokens.lowerBound..<last
+    return true
   }
 
   /// "six foot four", "5 foot 10": inches without their unit at the end of a phrase.
-  private func withBareInches(_ amount: Amount) -> Amount? {
+  private func readBareInches(of amount: inout Amount) -> Bool {
     let place = amount.tokens.upperBound
     guard amount.unit?.code == "[ft]", list.matches(place - 1, "foot"), amount.upper == nil, amount.resolution >= 1,
       place < end, list[place].hasSpaceBefore, (3...7).contains(amount.value),
       let number = NumberReader.number(at: place, in: list, before: end), number.scale == 0, number.value > 0,
       number.value < 12, number.form == amount.number.form, let inches = units["[in]"]
-    else { return nil }
+    else { return false }
     let last = number.tokens.upperBound
     guard
       last >= end || list[last].kind == .punctuation || list.matches(last, "tall")
         || NounPhrase.isFunctionWord(last, in: list)
-    else { return nil }
-    var result = amount
-    result.value = amount.value * 12 + number.value
-    result.resolution = number.resolution
-    result.unit = inches
-    result.tokens = amount.tokens.lowerBound..<last
-    return result
+    else { return false }
+    amount.value = amount.value * 12 + number.value
+    amount.resolution = number.resolution
+    amount.unit = inches
+    amount.tokens = amount.tokens.lowerBound..<last
+    return true
   }
 
   private func smallerAmount(after amount: Amount, unit: Unit) -> Amount? {
@@ -85,9 +85,9 @@ extension QuantityReader {
     guard place < end, list[place].isNumber || NumberWord.of(place, in: list)?.startsCardinal == true,
       let number = NumberReader.number(at: place, in: list, before: end), number.scale == 0
     else { return nil }
-    let bare = Amount(
+    var next = Amount(
       value: number.value, resolution: number.resolution, tokens: number.tokens, number: number)
-    var next = withUnit(bare)
+    readUnit(of: &next)
     // "3h 20m"
     let letter = number.tokens.upperBound
     if unit.code == "h", list[amount.tokens.upperBound - 1].length <= 3, letter < end, list.matches(letter, "m"),
@@ -115,9 +115,9 @@ extension QuantityReader {
   }
 
   /// "1 hour and fifteen", "2 hours ten": minutes that end the phrase.
-  private func withMinutes(_ amount: Amount) -> Amount {
+  private func readMinutes(of amount: inout Amount) {
     guard amount.unit?.code == "h", amount.resolution >= 1, amount.upper == nil, let minutes = units["min"]
-    else { return amount }
+    else { return }
     var place = amount.tokens.upperBound
     if list.matches(place, "and") { place += 1 }
     guard place < end, list[place].isNumber || NumberWord.of(place, in: list)?.startsCardinal == true,
@@ -125,35 +125,31 @@ extension QuantityReader {
       number.resolution >= 1,
       number.tokens.upperBound >= end
         || list[number.tokens.upperBound].kind == .punctuation && !isHyphen(number.tokens.upperBound)
-    else { return amount }
-    var result = amount
-    result.value = amount.value * 60 + number.value
-    result.resolution = number.resolution
-    result.unit = minutes
-    result.tokens = amount.tokens.lowerBound..<number.tokens.upperBound
-    return result
+    else { return }
+    amount.value = amount.value * 60 + number.value
+    amount.resolution = number.resolution
+    amount.unit = minutes
+    amount.tokens = amount.tokens.lowerBound..<number.tokens.upperBound
   }
 
   private static let compoundable: Set<Dimension> = [.length, .mass, .time, .volume]
 
   /// "15 dollars 50", "$20 43": two digits that end the phrase are hundredths.
-  private func withHundredths(_ amount: Amount) -> Amount {
+  private func readHundredths(of amount: inout Amount) {
     guard amount.isMoney, let unit = amount.unit, unit.denominator == 1, !amount.resolution.isBelowOne,
       amount.number.scale == 0,
       amount.number.form != .fraction
-    else { return amount }
+    else { return }
     var place = amount.tokens.upperBound
     if !amount.hasPrefix, list.matches(place, "and") { place += 1 }
     guard place < end, list[place].isNumber, list[place].length == 2,
       let cents = DigitNumber.integer(list.text, list[place].span),
       place + 1 == end
         || list[place + 1].kind == .punctuation && !isHyphen(place + 1) && list[place + 1].kind != .symbol
-    else { return amount }
-    var result = amount
-    result.value += Decimal(cents) / 100
-    result.resolution = Decimal(1) / 100
-    result.tokens = amount.tokens.lowerBound..<place + 1
-    return result
+    else { return }
+    amount.value += Decimal(cents) / 100
+    amount.resolution = Decimal(1) / 100
+    amount.tokens = amount.tokens.lowerBound..<place + 1
   }
 
   // MARK: "2:03:45 hours"
@@ -161,9 +157,9 @@ extension QuantityReader {
   /// "2:03:45 hours", "4:32 minutes", in seconds, where the time finder took it for a length.
   func stopwatchAmount(at index: Int) -> Amount? {
     guard list.isMark(index + 1, ":"), index + 3 < end, !list[index + 1].hasSpaceBefore,
-      let length = times(overlapping: list[index].span).first(where: {
-        $0.kind == .duration && $0.tokens.lowerBound == index
-      }), length.tokens.upperBound <= end, let seconds = units["s"]
+      let length = time(
+        overlapping: list[index].span, where: { $0.kind == .duration && $0.tokens.lowerBound == index }),
+      length.tokens.upperBound <= end, let seconds = units["s"]
     else { return nil }
     let last = length.tokens.upperBound - 1
     guard let unit = units.match(at: last, in: list, before: end)?.unit else { return nil }
@@ -207,8 +203,8 @@ extension QuantityReader {
       return nil
     }
     let number = WrittenNumber(value: 1, resolution: 1, tokens: index..<index + 1, form: .article)
-    let single = Amount(value: 1, resolution: 1, unit: match.unit, tokens: index..<next, number: number)
-    let amount = withSmallerUnits(single)
+    var amount = Amount(value: 1, resolution: 1, unit: match.unit, tokens: index..<next, number: number)
+    readSmallerUnits(of: &amount)
     // "an hour and 20 minutes"; "a day" alone tells no length.
     if amount.tokens.upperBound > next { return amount }
     if match.unit.dimension == .time { return nil }

@@ -64,7 +64,7 @@ extension QuantityReader {
 
   /// "10-fold", "three times as large": the number, its "times" and the comparison after it.
   private func multiple(at index: Int) -> Quantity? {
-    if let half = halfAsMuch(at: index) { return half }
+    if list.matches(index, "half"), let half = halfAsMuch(at: index) { return half }
     let isFactorOf = isFactorOf(index)
     guard isFactorOf || mayBeMultiple(index) else { return nil }
     // "a thousand fold".
@@ -109,13 +109,18 @@ extension QuantityReader {
 
   /// "half as big", "half as many".
   private func halfAsMuch(at index: Int) -> Quantity? {
-    guard list.matches(index, "half"), list.matches(index + 1, "as"), index + 2 < end,
+    guard list.matches(index + 1, "as"), index + 2 < end,
       list[index + 2].isWord, !list[index + 2].isCapitalised, let unit = units["[fold]"]
     else { return nil }
     return Quantity(
       span: list[index].span, tokens: index..<index + 1, kind: .factor, value: Decimal(1) / 2, unit: unit,
       modifier: Bounds.modifier(before: index, in: list, from: sentence.lowerBound)?.modifier,
       resolution: Decimal(1) / 10)
+  }
+
+  /// Whether a number may be a factor.
+  func mayBeFactor(_ index: Int) -> Bool {
+    mayBeMultiple(index) || isFactorOf(index) || list.matches(index, "half")
   }
 
   /// Whether "fold", "times" or "x" stands near enough behind a number for a look at it.

@@ -55,14 +55,14 @@ extension QuantityReader {
 
   /// Whether the time finder took the number for a date, a clock time or a set of times.
   func isPartOfTime(_ amount: Amount) -> Bool {
-    times(overlapping: list.span(amount.tokens)).contains { $0.kind != .duration }
+    time(overlapping: list.span(amount.tokens)) { $0.kind != .duration } != nil
   }
 
   /// Whether the number ends or continues a name that starts before it.
   private func isInsideName(_ amount: Amount) -> Bool {
     guard amount.number.scale == 0 else { return false }
     let span = list.span(amount.tokens)
-    return names(overlapping: span).contains { $0.span.start < span.start && $0.span.end >= span.end }
+    return name(overlapping: span) { $0.span.start < span.start && $0.span.end >= span.end } != nil
   }
 
   /// "in 2009", "the 2008 elections"; but "2000 people", "1,900", "about 1800".

@@ -4,15 +4,14 @@ import FoundationEssentials
 
 /// The unit after a number, decided by its neighbours where its letters have several meanings.
 extension QuantityReader {
-  /// The amount with the unit or currency that follows it.
-  func withUnit(_ amount: Amount) -> Amount {
-    if amount.hasPrefix { return withConfirmedCurrency(amount) }
-    guard let (unit, last) = unit(after: amount.tokens.upperBound, of: amount) else { return amount }
-    var result = amount
-    result.unit = unit
-    result.tokens = amount.tokens.lowerBound..<last
-    result.misspelt = misspelling(in: amount.tokens.upperBound..<last)
-    return result
+  /// Gives the amount the unit or currency that follows it.
+  func readUnit(of amount: inout Amount) {
+    if amount.hasPrefix { return confirmCurrency(of: &amount) }
+    let first = amount.tokens.upperBound
+    guard let (unit, last) = unit(after: first, of: amount) else { return }
+    amount.unit = unit
+    amount.tokens = amount.tokens.lowerBound..<last
+    amount.misspelt = misspelling(in: first..<last)
   }
 
   /// The unit's word that has a slip in it, among the tokens that were read as a unit.

@@ -127,7 +127,7 @@ extension QuantityReader {
     var amount = Amount(
       value: number.value, resolution: number.resolution, unit: unit, tokens: number.tokens, number: number)
     amount.hasPrefix = true
-    amount = withLetterScale(amount)
+    readLetterScale(of: &amount)
     if isWordLike, amount.number.tokens.count == 1, digitNumber.wholeDigits < 4 { return nil }
     return amount
   }
@@ -195,14 +195,12 @@ extension QuantityReader {
   private static let lowerCodeNames = ["USD", "EUR", "GBP", "CNY", "INR", "CAD", "AUD"]
 
   /// A name after an amount that had a symbol before it: "$249 USD", "$9.99 US dollars", "$50 Canadian".
-  func withConfirmedCurrency(_ amount: Amount) -> Amount {
+  func confirmCurrency(of amount: inout Amount) {
     guard let (unit, last) = currencySuffix(at: amount.tokens.upperBound), unit.base == unit.code,
       unit.code == amount.unit?.code || amount.unit?.code == "USD" && Self.dollarCodes.contains(unit.code)
-    else { return amount }
-    var result = amount
-    result.unit = unit
-    result.tokens = amount.tokens.lowerBound..<last
-    return result
+    else { return }
+    amount.unit = unit
+    amount.tokens = amount.tokens.lowerBound..<last
   }
 
   private static let dollarCodes: Set<String> = [

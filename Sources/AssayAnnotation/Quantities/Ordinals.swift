@@ -4,6 +4,11 @@ import FoundationEssentials
 
 /// Places in an order: "third", "21st", "twenty-fifth".
 extension QuantityReader {
+  /// Whether a token may start an ordinal: a word, or digits with their letters.
+  func mayBeOrdinal(_ index: Int) -> Bool {
+    list[index].isWord || index + 1 < end && !list[index + 1].hasSpaceBefore && list[index + 1].length == 2
+  }
+
   func ordinal(at index: Int) -> Quantity? {
     if list[index].isNumber { return digits(at: index) }
     guard let word = NumberWord.of(index, in: list) else { return nil }
@@ -51,7 +56,7 @@ extension QuantityReader {
   /// Whether an ordinal is part of a date or a name: "the 21st century", "the Third Reich", "5th Avenue".
   func isNamed(_ tokens: Range<Int>) -> Bool {
     let span = list.span(tokens)
-    if times(overlapping: span).contains(where: { $0.kind != .duration && $0.span.length > span.length }) {
+    if time(overlapping: span, where: { $0.kind != .duration && $0.span.length > span.length }) != nil {
       return true
     }
     let next = tokens.upperBound
@@ -62,7 +67,7 @@ extension QuantityReader {
         LookAlikes.streetWords.contains(list[$0], in: list.text) || Self.numberedNouns.contains(list[$0], in: list.text)
       }
     }
-    if names(overlapping: span).contains(where: { $0.span.contains(span) && $0.span.length > span.length }) {
+    if name(overlapping: span, where: { $0.span.contains(span) && $0.span.length > span.length }) != nil {
       return true
     }
     return tokens.lowerBound > sentence.lowerBound && list[tokens.lowerBound].isCapitalised

@@ -21,11 +21,30 @@ struct QuantityReader {
   /// The first token that no quantity has taken yet.
   var floor = 0
 
-  private static let article: UInt32 = 1
-  /// The words that may start a quantity: words of numbers and factors, and articles.
+  /// What a token may start: most start nothing, and cost one look-up.
+  private struct Start: OptionSet {
+    let rawValue: UInt32
+
+    static let article = Start(rawValue: 1)
+    static let number = Start(rawValue: 2)
+    static let factor = Start(rawValue: 4)
+    /// "Dozens", "several hundred", "a couple".
+    static let vague = Start(rawValue: 8)
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    init(_ role: NumberWord.Role) {
+      switch role {
+      case .article: self = .article
+      case .hundred, .scale, .scales, .collective, .collectives: self = [.number, .vague]
+      case .small, .tens, .half, .part, .parts, .ordinal: self = .number
+      }
+    }
+  }
+
   private static let starts = Lexicon(
-    NumberWord.entries.map { word, role in (word, role == .article ? article : 2) }
-      + factorEntries.map { ($0.word, 2) } + [("couple", 2)])
+    NumberWord.entries.map { word, role in (word, Start(role).rawValue) }
+      + factorEntries.map { ($0.word, Start.factor.rawValue) } + [("couple", Start.vague.rawValue)])
   private let starts = Self.starts
 
   init(_ document: AnnotatedDocument) {
@@ -41,7 +60,8 @@ struct QuantityReader {
     firstInSentence = found.count
     var index = tokens.lowerBound
     while index < tokens.upperBound {
-      index = mayStart(index) ? max(index + 1, read(at: index)) : index + 1
+      let start = start(at: index)
+      index = start.isEmpty ? index + 1 : max(index + 1, read(at: index, startingWith: start))
     }
   }
 
@@ -51,22 +71,22 @@ struct QuantityReader {
   /// The index after the tokens of the last quantity in the same sentence.
   var lastEnd: Int? { found.count > firstInSentence ? found[found.count - 1].tokens.upperBound : nil }
 
-  /// The times found earlier that share a byte with a span.
-  func times(overlapping span: TextSpan) -> LazyFilterSequence<ArraySlice<TimeExpression>> {
-    let reach = TextSpan(max(0, span.start - Self.reach), span.end)
-    return times[AnnotatedDocument.indices(of: times, in: reach) { $0.span.start }]
-      .lazy.filter { $0.span.overlaps(span) }
+  /// The first of the times found earlier that shares a byte with a span and meets a condition.
+  func time(overlapping span: TextSpan, where condition: (TimeExpression) -> Bool) -> TimeExpression? {
+    for index in AnnotatedDocument.indices(of: times, in: Self.reach(before: span), start: { $0.span.start })
+    where times[index].span.overlaps(span) && condition(times[index]) { return times[index] }
+    return nil
   }
 
-  /// The names found earlier that share a byte with a span.
-  func names(overlapping span: TextSpan) -> LazyFilterSequence<ArraySlice<Name>> {
-    let reach = TextSpan(max(0, span.start - Self.reach), span.end)
-    return names[AnnotatedDocument.indices(of: names, in: reach) { $0.span.start }]
-      .lazy.filter { $0.span.overlaps(span) }
+  /// The first of the names found earlier that shares a byte with a span and meets a condition.
+  func name(overlapping span: TextSpan, where condition: (Name) -> Bool) -> Name? {
+    for index in AnnotatedDocument.indices(of: names, in: Self.reach(before: span), start: { $0.span.start })
+    where names[index].span.overlaps(span) && condition(names[index]) { return names[index] }
+    return nil
   }
 
-  /// How many bytes before a span a time or name may start that overlaps it.
-  private static let reach = 80
+  /// Where a time or name may start that overlaps a span.
+  private static func reach(before span: TextSpan) -> TextSpan { TextSpan(max(0, span.start - 80), span.end) }
 
   /// The tokens of the sentence around a token, at most 60 before it: what long lists may look through for each number.
   func window(before index: Int, after count: Int) -> Range<Int> {
@@ -76,52 +96,59 @@ struct QuantityReader {
   var end: Int { sentence.upperBound }
 
   /// Whether a quantity may start at a token: a number, a word of numbers, or a code with digits in it.
-  func mayStart(_ index: Int) -> Bool {
+  func mayStart(_ index: Int) -> Bool { !start(at: index).isEmpty }
+
+  @inline(__always)
+  private func start(at index: Int) -> Start {
     let token = list[index]
     switch token.kind {
-    case .number: return true
+    case .number: return .number
     case .word:
-      let start = starts.value(of: token, in: list.text)
-      if start == 0 { return token.traits.contains(.hasDigit) }
+      let start = Start(rawValue: starts.value(of: token, in: list.text))
+      if start.isEmpty { return token.traits.contains(.hasDigit) ? .number : [] }
       // Articles are frequent: only "a dozen", "a quarter" and "a gallon" are looked at.
-      return start != Self.article || NumberWord.of(index + 1, in: list) != nil
-        || units.match(at: index + 1, in: list, before: end) != nil
-    default: return false
+      return start != .article || NumberWord.of(index + 1, in: list) != nil
+        || units.match(at: index + 1, in: list, before: end) != nil ? start : []
+    default: return []
     }
   }
 
   /// Reads what starts at a token and adds it to `found`.
   ///
   /// - Returns: The index to go on from.
-  private mutating func read(at index: Int) -> Int {
+  @inline(never)
+  private mutating func read(at index: Int, startingWith start: Start) -> Int {
     guard index >= floor else { return floor }
-    if let length = stopwatchAmount(at: index) { return finish(length) }
+    if list.isMark(index + 1, ":"), var length = stopwatchAmount(at: index) { return finish(&length) }
     if let next = lookAlike(at: index) {
       floor = max(floor, next)
       return next
     }
-    if let factor = factorWord(at: index) { return add(factor) }
-    if let vague = vagueNumber(at: index) { return finish(vague) }
-    if let ordinal = ordinal(at: index) { return isNamed(ordinal.tokens) ? ordinal.tokens.upperBound : add(ordinal) }
+    if start.contains(.factor) || mayBeFactor(index), let factor = factorWord(at: index) { return add(factor) }
+    if start.contains(.vague), var vague = vagueNumber(at: index) { return finish(&vague) }
+    if mayBeOrdinal(index), let ordinal = ordinal(at: index) {
+      return isNamed(ordinal.tokens) ? ordinal.tokens.upperBound : add(ordinal)
+    }
     guard var amount = amount(at: index) else {
-      return articleUnit(at: index).map { finish($0) } ?? index + 1
+      if start.contains(.article), var unit = articleUnit(at: index) { return finish(&unit) }
+      return index + 1
     }
     if isDoubled(amount) { return amount.tokens.upperBound }
-    if let ratio = ratio(from: amount) { amount = ratio }
-    if let range = range(from: amount) {
-      if let next = lookAlike(range) {
+    readRatio(of: &amount)
+    if readRange(of: &amount) {
+      if let next = lookAlike(amount) {
         floor = max(floor, next)
         return next
       }
-      return finish(range)
+      return finish(&amount)
     }
-    amount = withSmallerUnits(amount)
+    readSmallerUnits(of: &amount)
     if let next = lookAlike(amount) {
       noteLabel(amount)
       floor = max(floor, next)
       return next
     }
-    return finish(amount)
+    return finish(&amount)
   }
 
   /// "a 10 10 km race": the same number stands again behind it, with what it measures.
@@ -136,11 +163,12 @@ struct QuantityReader {
   }
 
   /// Adds rate, bounds, noun and kind to an amount, and takes it.
-  private mutating func finish(_ amount: Amount) -> Int {
-    var amount = withSharedUnit(withSharedScale(amount))
-    if let aged = age(from: amount) { amount = aged }
+  private mutating func finish(_ amount: inout Amount) -> Int {
+    shareScale(with: &amount)
+    shareUnit(with: &amount)
+    readAge(of: &amount)
     let noun = noun(of: amount)
-    amount = rate(from: amount, noun: noun)
+    readRate(of: &amount, noun: noun)
     let bound = bound(of: amount)
     var quantity = Quantity(
       span: list.span(amount.tokens), tokens: amount.tokens, kind: amount.kind, value: amount.value,

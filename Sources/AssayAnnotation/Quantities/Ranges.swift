@@ -15,23 +15,23 @@ extension QuantityReader {
     case tolerance
   }
 
-  /// The range that starts with an amount; `nil` when none does.
-  func range(from first: Amount) -> Amount? {
+  /// Makes an amount the range that starts with it; false when none does.
+  func readRange(of first: inout Amount) -> Bool {
     guard !first.isRatio, let (joint, next) = joint(after: first), next < end, let second = second(at: next)
-    else { return nil }
-    if joint == .tolerance { return tolerance(first, second) }
-    guard case (var low, let high)? = aligned(first, second) else { return nil }
-    guard low.value < high.value || joint == .and && low.value <= high.value else { return nil }
+    else { return false }
+    if joint == .tolerance { return readTolerance(of: &first, second) }
+    guard case (var low, let high)? = aligned(first, second) else { return false }
+    guard low.value < high.value || joint == .and && low.value <= high.value else { return false }
     switch joint {
     case .or:
       guard low.isBare || high.unit == low.unit, first.unit == nil, high.value == low.value + 1,
         high.number.form == low.number.form
-      else { return nil }
+      else { return false }
     case .and:
       break
     case .to, .tolerance:
       if list.matches(first.tokens.upperBound, "to"), isChange(first, hasUnit: second.unit != nil) {
-        return nil
+        return false
       }
     }
     if low.unit == nil { low.unit = high.unit }
@@ -40,7 +40,8 @@ extension QuantityReader {
     low.tokens = low.tokens.lowerBound..<high.tokens.upperBound
     low.number = high.number
     low.hasPrefix = first.hasPrefix
-    return low
+    first = low
+    return true
   }
 
   /// Whether "from X to Y" is a change from one value to another: a verb or noun of change goes before it.
@@ -189,34 +190,32 @@ extension QuantityReader {
   }
 
   /// "5.2 ± 0.3 kg" as the range from 4.9 to 5.5.
-  private func tolerance(_ first: Amount, _ second: Amount) -> Amount? {
-    guard first.isBare || second.isBare || first.unit == second.unit, second.value >= 0 else { return nil }
-    var result = first
-    result.unit = second.unit ?? first.unit
-    result.value = first.value - second.value
-    result.upper = first.value + second.value
-    result.resolution = min(first.resolution, second.resolution)
-    result.tokens = first.tokens.lowerBound..<second.tokens.upperBound
-    return result
+  private func readTolerance(of first: inout Amount, _ second: Amount) -> Bool {
+    guard first.isBare || second.isBare || first.unit == second.unit, second.value >= 0 else { return false }
+    let value = first.value
+    first.unit = second.unit ?? first.unit
+    first.value = value - second.value
+    first.upper = value + second.value
+    first.resolution = min(first.resolution, second.resolution)
+    first.tokens = first.tokens.lowerBound..<second.tokens.upperBound
+    return true
   }
 
   // MARK: Scales shared by two values
 
   /// "rose from $1.2 to $1.5 billion": the value that a change starts from takes the scale of where it arrives.
-  func withSharedScale(_ amount: Amount) -> Amount {
+  func shareScale(with amount: inout Amount) {
     let next = amount.tokens.upperBound
     guard amount.upper == nil, amount.isBare || amount.hasPrefix, !amount.isRatio, amount.number.scale == 0,
       amount.number.value < 1000, list.matches(next, "to"), isAfterFrom(amount), next + 1 < end,
       let second = second(at: skippingApproximation(next + 1)), second.number.scale >= 3,
       amount.number.form == .digits, second.number.form == .digits, second.unit == amount.unit || !second.hasPrefix,
       let larger = amount.number.scaled(by: second.number.scale, through: next)
-    else { return amount }
+    else { return }
     // "grew from 5 to 2 million": five, as five million would be a fall.
-    if larger.value > second.number.value, isRise(to: amount) { return amount }
-    var result = amount
-    result.value = amount.hasSign ? -larger.value : larger.value
-    result.resolution = larger.resolution
-    return result
+    if larger.value > second.number.value, isRise(to: amount) { return }
+    amount.value = amount.hasSign ? -larger.value : larger.value
+    amount.resolution = larger.resolution
   }
 
   private func isAfterFrom(_ amount: Amount) -> Bool {
@@ -240,10 +239,10 @@ extension QuantityReader {
   // MARK: Units shared in a list
 
   /// "5 and 6 mg", "45, 50 and 60 km": a bare number takes the unit of the number it is listed with.
-  func withSharedUnit(_ amount: Amount) -> Amount {
-    guard amount.isBare, amount.upper == nil, !amount.isRatio else { return amount }
-    if amount.number.form == .words { return withSharedUnitInWords(amount) }
-    guard amount.number.form == .digits else { return amount }
+  func shareUnit(with amount: inout Amount) {
+    guard amount.isBare, amount.upper == nil, !amount.isRatio else { return }
+    if amount.number.form == .words { return shareUnitInWords(with: &amount) }
+    guard amount.number.form == .digits else { return }
     var place = amount.tokens.upperBound
     var steps = 0
     while steps < 4, place + 1 < end {
@@ -253,55 +252,54 @@ extension QuantityReader {
       // "from 100,000 to 150,000 barrels per day".
       let isTo = steps == 0 && list.matches(place, "to")
       guard isLast || isProduct || isTo || list.isMark(place, ","), list[place + 1].isNumber else {
-        return amount
+        return
       }
       var reader = self
       reader.floor = place + 1
-      guard let next = reader.amount(at: place + 1), !next.hasPrefix else { return amount }
+      guard var next = reader.amount(at: place + 1), !next.hasPrefix else { return }
       if let unit = next.unit {
         guard isLast || isProduct || isTo, !unit.code.hasPrefix("%") || isTo && isAfterFrom(amount),
           unit.dimension != .currency || next.tokens.lowerBound == place + 1
-        else { return amount }
-        var result = amount
-        let rate = reader.rate(from: next, noun: nil)
-        result.unit = rate.unit ?? unit
-        result.ownKind = rate.ownKind
-        return result
+        else { return }
+        reader.readRate(of: &next, noun: nil)
+        amount.unit = next.unit ?? unit
+        amount.ownKind = next.ownKind
+        return
       }
-      if isLast || isProduct || isTo { return amount }
+      if isLast || isProduct || isTo { return }
       place = next.tokens.upperBound
       steps += 1
     }
-    return amount
   }
 
   /// "for four and two hours respectively".
-  private func withSharedUnitInWords(_ amount: Amount) -> Amount {
+  private func shareUnitInWords(with amount: inout Amount) {
     let place = amount.tokens.upperBound
     guard list.matches(place, "and") || list.matches(place, "or"), place + 1 < end,
       NumberWord.of(place + 1, in: list)?.startsCardinal == true, amount.number.scale == 0
-    else { return amount }
+    else { return }
     var reader = self
     reader.floor = place + 1
     guard let next = reader.amount(at: place + 1), next.number.form == .words, let unit = next.unit,
       unit.dimension != .currency, !list.matches(next.tokens.upperBound, "later")
-    else { return amount }
-    var result = amount
-    result.unit = unit
-    return result
+    else { return }
+    amount.unit = unit
   }
 
   // MARK: Ratios
 
   /// "one in five", "two out of three", "4 out of 10": a share of one.
-  func ratio(from first: Amount) -> Amount? {
+  func readRatio(of first: inout Amount) {
     var place = first.tokens.upperBound
     let isOutOf = list.matches(place, "out", "of") || list.matches(place, "of", "every")
     let isOver = list.matches(place, "over")
     guard isOutOf || isOver || list.matches(place, "in"), first.isBare, first.number.form != .fraction,
       first.value >= 1, first.value <= 100, first.resolution >= 1
-    else { return nil }
-    if isOver { return first.value == 1 ? quotient(first, over: place + 1) : nil }
+    else { return }
+    if isOver {
+      if first.value == 1 { readQuotient(of: &first, over: place + 1) }
+      return
+    }
     place += list.matches(place, "out", "of") ? 2 : 1
     if list.matches(place, "every") || list.matches(place, "each") { place += 1 }
     // "one in a million".
@@ -310,46 +308,39 @@ extension QuantityReader {
       let below = NumberReader.number(at: place, in: list, before: end), below.form != .fraction,
       below.value > first.value,
       below.resolution >= 1
-    else { return nil }
+    else { return }
     // "one in 2015": a year; "3 in 12 cities": two counts.
     if !isOutOf {
       guard
         first.value == 1 || below.value == 10 || below.value == 100 || below.value == 1000
           || below.value == 5 && first.value < 5
-      else { return nil }
-      if LookAlikes.isYear(below, in: list) { return nil }
+      else { return }
+      if LookAlikes.isYear(below, in: list) { return }
     } else {
       guard
         below.value <= 10 || below.value == 20 || below.value == 100 || below.value == 1000
           || below.value == 10_000 || below.value == 100_000
-      else { return nil }
+      else { return }
     }
-    if withUnit(Amount(value: below.value, resolution: below.resolution, tokens: below.tokens, number: below))
-      .unit != nil
-    {
-      return nil
-    }
-    var result = first
-    result.value = first.value / below.value
-    result.resolution = 1 / below.value / 5
-    result.tokens = first.tokens.lowerBound..<below.tokens.upperBound
-    result.isRatio = true
-    result.per = below.value
-    return result
+    let whole = Amount(value: below.value, resolution: below.resolution, tokens: below.tokens, number: below)
+    if unit(after: below.tokens.upperBound, of: whole) != nil { return }
+    first.value /= below.value
+    first.resolution = 1 / below.value / 5
+    first.tokens = first.tokens.lowerBound..<below.tokens.upperBound
+    first.isRatio = true
+    first.per = below.value
   }
 
   /// "one over three" at the end of a phrase.
-  private func quotient(_ first: Amount, over index: Int) -> Amount? {
+  private func readQuotient(of first: inout Amount, over index: Int) {
     guard index < end, let below = NumberReader.number(at: index, in: list, before: end), below.value > 1,
       below.form == first.number.form || below.form == .words,
       below.tokens.upperBound >= end || list[below.tokens.upperBound].kind == .punctuation
         || NounPhrase.isFunctionWord(below.tokens.upperBound, in: list)
-    else { return nil }
-    var result = first
-    result.value = first.value / below.value
-    result.resolution = 1 / below.value / 5
-    result.tokens = first.tokens.lowerBound..<below.tokens.upperBound
-    result.isRatio = true
-    return result
+    else { return }
+    first.value /= below.value
+    first.resolution = 1 / below.value / 5
+    first.tokens = first.tokens.lowerBound..<below.tokens.upperBound
+    first.isRatio = true
   }
 }

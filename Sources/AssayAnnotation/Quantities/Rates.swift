@@ -4,18 +4,28 @@ import FoundationEssentials
 
 /// Amounts for each unit of something else: "$58 a barrel", "barrels per day", "12 deaths per 100,000 people", "km/h".
 extension QuantityReader {
-  /// The amount as a rate, when one follows; else the amount itself.
+  /// Makes the amount a rate, when one follows.
   ///
   /// - Parameter noun: The counted noun's tokens, which stand between a count and its "per".
-  func rate(from amount: Amount, noun: Range<Int>?) -> Amount {
-    var result = amount
+  func readRate(of amount: inout Amount, noun: Range<Int>?) {
     var steps = 0
-    while steps < 3, let next = denominator(of: result, noun: steps == 0 ? noun : nil) {
-      result = next
+    while steps < 3, mayHaveDenominator(amount, noun: steps == 0 ? noun : nil),
+      let next = denominator(of: amount, noun: steps == 0 ? noun : nil)
+    {
+      amount = next
       steps += 1
     }
-    return result
   }
+
+  /// Whether what stands behind an amount, or behind the noun it counts, may count it by something.
+  private func mayHaveDenominator(_ amount: Amount, noun: Range<Int>?) -> Bool {
+    let place = amount.isBare ? noun?.upperBound ?? amount.tokens.upperBound : amount.tokens.upperBound
+    guard place < end else { return false }
+    return list[place].isWord
+      ? Self.links.contains(list[place], in: list.text) : list.isMark(place, "/") || isHyphen(place)
+  }
+
+  private static let links = Lexicon([(1, "per a an each every for")])
 
   private func denominator(of amount: Amount, noun: Range<Int>?) -> Amount? {
     var place = amount.tokens.upperBound

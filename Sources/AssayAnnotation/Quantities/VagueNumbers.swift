@@ -43,18 +43,17 @@ extension QuantityReader {
     let number = WrittenNumber(value: low, resolution: low, tokens: index..<last, form: .words, scale: power)
     var amount = Amount(value: low, resolution: low, tokens: index..<last, number: number)
     amount.upper = high
-    return withVagueUnit(amount)
+    readVagueUnit(of: &amount)
+    return amount
   }
 
   /// "hundreds of millions of dollars", "thousands of tonnes".
-  private func withVagueUnit(_ amount: Amount) -> Amount {
+  private func readVagueUnit(of amount: inout Amount) {
     guard list.matches(amount.tokens.upperBound, "of"),
       let (unit, last) = unit(after: amount.tokens.upperBound + 1, of: amount)
-    else { return amount }
-    var result = amount
-    result.unit = unit
-    result.tokens = amount.tokens.lowerBound..<last
-    return result
+    else { return }
+    amount.unit = unit
+    amount.tokens = amount.tokens.lowerBound..<last
   }
 
   private static let definite = Lexicon([(1, "the these those")])
@@ -80,7 +79,7 @@ extension QuantityReader {
     var amount = Amount(
       value: number.value * 2, resolution: number.value, tokens: place..<number.tokens.upperBound, number: number)
     if isCouple { amount.isVague = true } else { amount.upper = number.value * 10 }
-    amount = withUnit(amount)
+    readUnit(of: &amount)
     return amount.unit?.dimension == .time ? nil : amount
   }
 
@@ -98,7 +97,7 @@ extension QuantityReader {
     let number = WrittenNumber(value: 2, resolution: 1, tokens: index..<last, form: .words)
     var amount = Amount(value: 2, resolution: 1, tokens: first..<last, number: number)
     amount.isVague = true
-    amount = withUnit(amount)
+    readUnit(of: &amount)
     guard amount.unit != nil || isLinked && NounPhrase.isPlural(last, in: list, before: end) else { return nil }
     return amount
   }

@@ -86,6 +86,7 @@ enum CalendarPeriod: Equatable {
 
   /// At least four digits, so that years sort as text.
   static func padded(_ year: Int) -> String {
+    if (1000...9999).contains(year) { return String(year) }
     let digits = String(abs(year))
     return (year < 0 ? "-" : "") + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }

@@ -113,7 +113,8 @@ extension TimeReader {
     guard next < end, list[next].isWord, Self.scales.contains(list[next], in: list.text),
       let number = NumberReader.number(at: index, in: list, before: end), number.tokens.upperBound > next
     else { return nil }
-    let text = "\(number.value)"
+    var text = ""
+    number.value.withDigits { text = String(decoding: $0, as: UTF8.self) }
     return (TimeCount(text: text, whole: text.utf8.count <= 9 ? Int(text) : nil), number.tokens.upperBound)
   }
 

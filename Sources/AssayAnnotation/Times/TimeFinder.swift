@@ -31,23 +31,34 @@ extension TimeReader {
   /// Reads the expressions of the sentence, in order.
   mutating func read(into found: inout [FoundTime]) {
     var index = sentence.lowerBound
-    while index < end {
-      if let category = start(at: index), let time = time(at: index, startingWith: category) {
-        // A reader may reach back for a lead ("in two weeks"), but not into the expression before.
-        if let last = found.last, time.tokens.lowerBound < last.tokens.upperBound {
-          index += 1
-          continue
-        }
-        found.append(time)
-        if let period = time.period, time.kind == .date {
-          anchor = period
-          lastAnchor = period
-        }
-        index = max(index + 1, time.tokens.upperBound)
-      } else {
-        index += 1
-      }
+    while let (place, start) = nextStart(from: index) {
+      index = read(at: place, startingWith: start, into: &found)
     }
+  }
+
+  /// The next token that may start an expression: a walk of its own, as most tokens start nothing.
+  @inline(never)
+  private func nextStart(from index: Int) -> (index: Int, start: Start)? {
+    var place = index
+    while place < end {
+      if let start = start(at: place) { return (place, start) }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Reads the expression that starts at a token, and returns the index to go on from.
+  @inline(never)
+  private mutating func read(at index: Int, startingWith start: Start, into found: inout [FoundTime]) -> Int {
+    guard let time = time(at: index, startingWith: start) else { return index + 1 }
+    // A reader may reach back for a lead ("in two weeks"), but not into the expression before.
+    if !found.isEmpty, time.tokens.lowerBound < found[found.count - 1].tokens.upperBound { return index + 1 }
+    found.append(time)
+    if let period = time.period, time.kind == .date {
+      anchor = period
+      lastAnchor = period
+    }
+    return max(index + 1, time.tokens.upperBound)
   }
 
   /// What a token may start: most start nothing, and cost one look-up.
