@@ -32,6 +32,7 @@ private struct SentenceScan {
     self.block = block
     first = block.lowerBound
     starts = BlockItems.starts(in: list, block: block)
+    result.reserveCapacity(block.count / 20 + 1)
   }
 
   mutating func sentences() -> [Range<Int>] {

@@ -51,6 +51,7 @@ struct QuantityReader {
     times = document.times
     names = document.names
     list = document.tokens
+    found.reserveCapacity(list.count / 64)
   }
 
   /// Adds the quantities of one sentence to `found`.

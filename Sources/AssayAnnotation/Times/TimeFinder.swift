@@ -7,6 +7,7 @@ enum TimeFinder {
   static func times(in document: AnnotatedDocument) -> [TimeExpression] {
     var reader = TimeReader(list: document.tokens, reference: document.document.date)
     var result: [TimeExpression] = []
+    result.reserveCapacity(document.tokens.count / 64)
     var found: [FoundTime] = []
     var block = -1
     for sentence in document.sentences {
