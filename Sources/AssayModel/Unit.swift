@@ -78,4 +78,12 @@ public struct Unit: Hashable, Sendable {
 
   /// The value in the base unit.
   public func baseValue(of value: Decimal) -> Decimal { value * numerator / denominator + offset }
+
+  /// The double that is nearest to the value in the base unit.
+  public func baseDouble(of value: Decimal) -> Double {
+    guard offset.isEqual(to: 0), let double = value.nearestDouble(times: numerator, over: denominator) else {
+      return baseValue(of: value).nearestDouble
+    }
+    return double
+  }
 }

@@ -20,10 +20,8 @@ struct RelationFeatures {
   let hints: [(place: RelationPlace, strength: Int)]
   /// What each token is, with `padding` tokens on either side that stand outside the sentence.
   private let tokens: [Reading]
-  /// How many finite verbs, commas and quotation marks stand before each token; one more than there are tokens.
-  private let finites: [UInt16]
-  private let commas: [UInt16]
-  private let quotes: [UInt16]
+  /// The token that the first of `tokens` stands for.
+  private let origin: Int
 
   private var list: TokenList { clauses.list }
   private var sentence: Range<Int> { clauses.sentence }
@@ -49,9 +47,16 @@ struct RelationFeatures {
     var beginning: UInt32 = 1
     /// Whether it is an outcome, a quarrel, a harm and the like, as bits.
     var company: UInt32 = 0
+    /// How many finite verbs, commas and quotation marks of the sentence stand before it.
+    var finites: UInt32 = 0
+    var commas: UInt32 = 0
+    var quotes: UInt32 = 0
   }
 
   private static let padding = 8
+
+  /// Borders that the grammar proposes; -1 where it has none.
+  typealias Edges = SIMD8<Int>
 
   init(clauses: ClauseReader, candidates: [CausalCandidate]) {
     self.clauses = clauses
@@ -60,27 +65,27 @@ struct RelationFeatures {
     }
     let sentence = clauses.sentence
     var tokens = [Reading](repeating: Reading(), count: sentence.count + 2 * Self.padding)
-    var finites: [UInt16] = [0]
-    var commas: [UInt16] = [0]
-    var quotes: [UInt16] = [0]
-    for index in sentence {
+    var (finites, commas, quotes): (UInt32, UInt32, UInt32) = (0, 0, 0)
+    for index in sentence.lowerBound...sentence.upperBound {
+      let place = index - sentence.lowerBound + Self.padding
+      if index < sentence.upperBound { tokens[place] = Self.reading(of: index, clauses) }
+      tokens[place].finites = finites
+      tokens[place].commas = commas
+      tokens[place].quotes = quotes
+      guard index < sentence.upperBound else { break }
       let word = clauses.at(index)
-      tokens[index - sentence.lowerBound + Self.padding] = Self.reading(of: index, clauses)
-      finites.append(finites[finites.count - 1] + (word.has(.finite) ? 1 : 0))
-      commas.append(commas[commas.count - 1] + (word.has(.comma) ? 1 : 0))
-      quotes.append(quotes[quotes.count - 1] + (word.has(.quotationMark) ? 1 : 0))
+      if word.has(.finite) { finites += 1 }
+      if word.has(.comma) { commas += 1 }
+      if word.has(.quotationMark) { quotes += 1 }
     }
     self.tokens = tokens
-    self.finites = finites
-    self.commas = commas
-    self.quotes = quotes
+    origin = sentence.lowerBound - Self.padding
   }
 
   /// The place of a candidate whose sides both lie in the sentence and do not overlap.
   static func place(of candidate: CausalCandidate, in sentence: Range<Int>) -> RelationPlace? {
     let (cause, effect) = (candidate.cause, candidate.effect)
-    guard cause.lowerBound >= sentence.lowerBound, effect.lowerBound >= sentence.lowerBound, !cause.overlaps(effect)
-    else { return nil }
+    guard sentence.contains(cause), sentence.contains(effect), !cause.overlaps(effect) else { return nil }
     let isCauseFirst = cause.lowerBound < effect.lowerBound
     let (first, second) = isCauseFirst ? (cause, effect) : (effect, cause)
     return RelationPlace(
@@ -146,10 +151,7 @@ struct RelationFeatures {
 
   /// A token of the sentence, or one of the few beside it.
   @inline(__always)
-  private func reading(_ index: Int) -> Reading {
-    let place = index - sentence.lowerBound + Self.padding
-    return place >= 0 && place < tokens.count ? tokens[place] : Reading()
-  }
+  private func reading(_ index: Int) -> Reading { tokens[index - origin] }
 
   @inline(__always)
   private func tag(_ index: Int) -> UInt32 { reading(index).tag }
@@ -160,18 +162,20 @@ struct RelationFeatures {
   @inline(__always)
   private func beginning(_ index: Int) -> UInt32 { reading(index).beginning }
 
-  private func count(_ sums: [UInt16], _ range: Range<Int>) -> UInt32 {
-    let start = range.lowerBound - sentence.lowerBound
-    let end = range.upperBound - sentence.lowerBound
-    guard start >= 0, start <= end, end < sums.count else { return 0 }
-    return UInt32(sums[end] - sums[start])
-  }
+  @inline(__always)
+  private func finites(_ range: Range<Int>) -> UInt32 { difference(range) { $0.finites } }
 
-  /// The company of outcomes, quarrels and harm among a few tokens, as bits.
-  private func company(_ range: Range<Int>) -> UInt32 {
-    var company: UInt32 = 0
-    for index in range { company |= reading(index).company }
-    return company
+  @inline(__always)
+  private func commas(_ range: Range<Int>) -> UInt32 { difference(range) { $0.commas } }
+
+  @inline(__always)
+  private func quotes(_ range: Range<Int>) -> UInt32 { difference(range) { $0.quotes } }
+
+  /// How many of what is counted lie in a part of the sentence; 0 when it goes beyond.
+  @inline(__always)
+  private func difference(_ range: Range<Int>, _ count: (Reading) -> UInt32) -> UInt32 {
+    guard range.lowerBound >= sentence.lowerBound, range.upperBound <= sentence.upperBound else { return 0 }
+    return count(reading(range.upperBound)) - count(reading(range.lowerBound))
   }
 
   private static func size(_ length: Int) -> UInt32 {
@@ -229,24 +233,32 @@ struct RelationFeatures {
     add(21, beginning(gap + 2))
     let before = sentence.lowerBound..<gap
     let after = gap..<sentence.upperBound
-    let verbs = min(count(finites, before), 2) << 4 | min(count(finites, after), 2)
+    let verbs = min(finites(before), 2) << 4 | min(finites(after), 2)
     add(22, verbs)
     add(23, verbs << 8 | t0)
     add(24, Self.mix(w0, verbs))
-    add(25, Self.size(before.count) << 4 | Self.size(after.count))
-    add(26, Self.size(before.count) << 8 | t0)
-    add(27, Self.size(after.count) << 8 | t0)
+    let (sizeBefore, sizeAfter) = (Self.size(before.count), Self.size(after.count))
+    add(25, sizeBefore << 4 | sizeAfter)
+    add(26, sizeBefore << 8 | t0)
+    add(27, sizeAfter << 8 | t0)
     add(28, Self.mix(word(sentence.lowerBound), t0))
-    add(29, Self.mix(tag(sentence.lowerBound), t0 << 8 | min(count(commas, before), 2)))
-    let left = company(gap - 6..<gap)
-    let right = company(gap..<gap + 7)
+    add(29, Self.mix(tag(sentence.lowerBound), t0 << 8 | min(commas(before), 2)))
+    var (left, right): (UInt32, UInt32) = (0, 0)
+    for place in gap - 6..<gap {
+      let token = reading(place)
+      left |= token.company
+      if token.tag > 18 { add(35, token.beginning) }
+    }
+    for place in gap..<gap + 7 {
+      let token = reading(place)
+      right |= token.company
+      if token.tag > 18 { add(36, token.beginning) }
+    }
     add(30, left << 8 | t0)
     add(31, right << 8 | t0)
     add(32, Self.mix(w0, left))
     add(33, Self.mix(w0, right))
     add(34, t0 << 16 | left << 8 | right)
-    for place in gap - 6..<gap where tag(place) > 18 { add(35, beginning(place)) }
-    for place in gap..<gap + 7 where tag(place) > 18 { add(36, beginning(place)) }
     for hint in hints where abs(hint.place.gap - gap) < 2 {
       let kind: UInt32 = hint.place.isCauseFirst ? 1 : 0
       let distance = UInt32(hint.place.gap - gap + 1)
@@ -260,14 +272,14 @@ struct RelationFeatures {
   ///
   /// - Parameter edges: The starts that the grammar proposes; see ``startEdges(gap:)``.
   @inline(__always)
-  func eachOfStart(_ start: Int, gap: Int, edges: [Int], _ body: (Int) -> Void) {
+  func eachOfStart(_ start: Int, gap: Int, edges: Edges, _ body: (Int) -> Void) {
     @inline(__always) func add(_ number: UInt32, _ value: UInt32) { body(Self.bucket(.start, number, value)) }
     let (t2, t1, t0, u1) = (tag(start - 2), tag(start - 1), tag(start), tag(start + 1))
     let (w1, w0, g) = (word(start - 1), word(start), word(gap))
     let side = start..<gap
     let size = Self.size(side.count)
-    let verbs = min(count(finites, side), 3)
-    let marks = min(count(commas, side), 3)
+    let verbs = min(finites(side), 3)
+    let marks = min(commas(side), 3)
     add(0, t1)
     add(1, t0)
     add(2, t1 << 8 | t0)
@@ -290,11 +302,11 @@ struct RelationFeatures {
     add(19, Self.mix(word(gap - 1), verbs << 8 | t1))
     add(20, marks << 16 | verbs << 8 | t1)
     let earlier = sentence.lowerBound..<start
-    add(21, min(count(finites, earlier), 2) << 16 | verbs << 8 | t1)
+    add(21, min(finites(earlier), 2) << 16 | verbs << 8 | t1)
     add(22, Self.size(earlier.count) << 8 | verbs)
-    add(23, (count(quotes, side) & 1) << 8 | t1)
+    add(23, (quotes(side) & 1) << 8 | t1)
     var bits: UInt32 = start == sentence.lowerBound ? 1 : 0
-    for (place, edge) in edges.enumerated() where edge == start { bits |= 2 << UInt32(place) }
+    for place in edges.indices where edges[place] == start { bits |= 2 << UInt32(place) }
     add(24, bits)
     add(25, bits << 8 | verbs)
     add(26, Self.mix(g, bits))
@@ -305,12 +317,12 @@ struct RelationFeatures {
 
   /// The starts that the grammar knows for a side that ends before `gap`: of its candidate, of the clause, of the
   /// noun phrase, of the clause before that.
-  func startEdges(gap: Int) -> [Int] {
+  func startEdges(gap: Int) -> Edges {
     let clause = clauses.clauseStart(gap)
     let hint = hints.first { abs($0.place.gap - gap) < 2 }?.place.start ?? -1
     let noun = clauses.nounPhraseStart(endingBefore: gap, notBefore: sentence.lowerBound)
     let wider = clause > sentence.lowerBound ? clauses.clauseStart(clause - 1) : -1
-    return [hint, clause, noun, wider]
+    return Edges(hint, clause, noun, wider, -1, -1, -1, -1)
   }
 
   /// Whether the later side begins at `next`.
@@ -320,7 +332,7 @@ struct RelationFeatures {
     let (t1, t0, u1) = (tag(next - 1), tag(next), tag(next + 1))
     let (w1, w0, g) = (word(next - 1), word(next), word(gap))
     let size = UInt32(clamping: next - gap)
-    let verbs = min(count(finites, gap..<next), 2)
+    let verbs = min(finites(gap..<next), 2)
     add(0, size)
     add(1, size << 16 | t1 << 8 | t0)
     add(2, t1 << 8 | t0)
@@ -345,15 +357,15 @@ struct RelationFeatures {
 
   /// Whether the later side ends before `end`.
   @inline(__always)
-  func eachOfEnd(_ end: Int, next: Int, gap: Int, edges: [Int], _ body: (Int) -> Void) {
+  func eachOfEnd(_ end: Int, next: Int, gap: Int, edges: Edges, _ body: (Int) -> Void) {
     @inline(__always) func add(_ number: UInt32, _ value: UInt32) { body(Self.bucket(.end, number, value)) }
     let (t2, t1, t0, u1, u2) = (tag(end - 2), tag(end - 1), tag(end), tag(end + 1), tag(end + 2))
     let (w0, v1, g, first) = (word(end), word(end + 1), word(gap), tag(next))
     let side = next..<end
     let rest = end..<sentence.upperBound
     let size = Self.size(side.count)
-    let verbs = min(count(finites, side), 3)
-    let marks = min(count(commas, side), 3)
+    let verbs = min(finites(side), 3)
+    let marks = min(commas(side), 3)
     add(0, t0)
     add(1, t1 << 8 | t0)
     add(2, t1 << 16 | t0 << 8 | u1)
@@ -375,11 +387,11 @@ struct RelationFeatures {
     add(18, first << 16 | size << 8 | t0)
     add(19, Self.mix(word(next), t0))
     add(20, Self.size(rest.count) << 8 | t0)
-    add(21, min(count(finites, rest), 2) << 16 | verbs << 8 | t0)
-    add(22, (count(quotes, side) & 1) << 8 | t0)
+    add(21, min(finites(rest), 2) << 16 | verbs << 8 | t0)
+    add(22, (quotes(side) & 1) << 8 | t0)
     add(23, t2 << 24 | t1 << 16 | t0 << 8 | u1)
     var bits: UInt32 = end == sentence.upperBound ? 1 : 0
-    for (place, edge) in edges.enumerated() where edge == end { bits |= 2 << UInt32(place) }
+    for place in edges.indices where edges[place] == end { bits |= 2 << UInt32(place) }
     add(24, bits)
     add(25, bits << 8 | verbs)
     add(26, Self.mix(g, bits))
@@ -389,12 +401,11 @@ struct RelationFeatures {
   }
 
   /// The ends that the grammar knows for a side that begins at `next`.
-  func endEdges(next: Int, gap: Int) -> [Int] {
+  func endEdges(next: Int, gap: Int) -> Edges {
     let hint = hints.first { abs($0.place.gap - gap) < 2 }?.place.end ?? -1
-    return [
+    return Edges(
       hint, clauses.clauseEnd(next), clauses.clauseEnd(next, narrow: true), clauses.phraseEnd(next),
-      clauses.firstComma(from: next, before: sentence.upperBound) ?? -1,
-    ]
+      clauses.firstComma(from: next, before: sentence.upperBound) ?? -1, -1, -1, -1)
   }
 
   // MARK: What may be chosen
@@ -405,16 +416,18 @@ struct RelationFeatures {
   /// Whether an earlier side may end before `gap`: behind a word.
   func mayEnd(_ gap: Int) -> Bool { !clauses.isPunctuation(gap - 1) || clauses.isQuote(gap - 1) }
 
-  func starts(gap: Int) -> [Int] {
-    (max(sentence.lowerBound, gap - Self.reach)..<max(gap, sentence.lowerBound)).filter { !clauses.isPunctuation($0) }
+  func starts(gap: Int) -> some Sequence<Int> {
+    (max(sentence.lowerBound, gap - Self.reach)..<max(gap, sentence.lowerBound)).lazy.filter {
+      !clauses.isPunctuation($0)
+    }
   }
 
-  func nexts(gap: Int) -> [Int] {
-    (gap..<min(gap + Self.widestGap, sentence.upperBound)).filter { !clauses.isPunctuation($0) }
+  func nexts(gap: Int) -> some Sequence<Int> {
+    (gap..<min(gap + Self.widestGap, sentence.upperBound)).lazy.filter { !clauses.isPunctuation($0) }
   }
 
-  func ends(next: Int) -> [Int] {
-    (next + 1..<max(next + 1, min(next + Self.reach, sentence.upperBound)) + 1).filter {
+  func ends(next: Int) -> some Sequence<Int> {
+    (next + 1..<max(next + 1, min(next + Self.reach, sentence.upperBound)) + 1).lazy.filter {
       $0 <= sentence.upperBound && !clauses.isPunctuation($0 - 1)
     }
   }

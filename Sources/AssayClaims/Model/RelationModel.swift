@@ -75,7 +75,7 @@ package struct RelationModel: Sendable {
   /// - Parameter kept: The option that the others must outweigh by the margin.
   @inline(__always)
   private func best(
-    of options: [Int], _ order: Int, kept: Int? = nil, _ each: (Int, (Int) -> Void) -> Void
+    of options: some Sequence<Int>, _ order: Int, kept: Int? = nil, _ each: (Int, (Int) -> Void) -> Void
   ) -> Int? {
     var best: (option: Int, sum: Int)?
     let head = step > 0 ? Int(Self.margin / step) : 0
@@ -128,7 +128,8 @@ package struct RelationChoice {
     choicesOf place: RelationPlace, _ features: RelationFeatures, to result: inout [RelationChoice]
   ) {
     let order: Int32 = place.isCauseFirst ? 1 : 0
-    func add(_ options: [Int], _ right: Int, _ each: (Int, (Int) -> Void) -> Void) {
+    func add(_ options: some Sequence<Int>, _ right: Int, _ each: (Int, (Int) -> Void) -> Void) {
+      let options = Array(options)
       guard let right = options.firstIndex(of: right) else { return }
       let buckets = options.map { option in
         var buckets: [Int32] = []

@@ -13,6 +13,9 @@ struct RelationReader {
   private static let nearest = 3
   private static let most = 3
 
+  /// A place where two sides may meet, with the logarithm of its odds.
+  private typealias ScoredGap = (gap: Int, isCauseFirst: Bool, score: Double)
+
   init(_ reader: CausalReader, candidates: [CausalCandidate], model: RelationModel) {
     self.reader = reader
     self.model = model
@@ -43,18 +46,24 @@ struct RelationReader {
   ///
   /// - Parameter isAsked: Whether the likeliest is wanted however faint it is.
   func others(than known: [CausalCandidate], isAsked: Bool) -> [CausalCandidate] {
-    var scored: [(gap: Int, isCauseFirst: Bool, score: Double)] = []
+    var scored: [ScoredGap] = []
+    scored.reserveCapacity(isAsked ? reader.sentence.count : Self.most)
     for gap in features.gaps() where features.mayEnd(gap) {
       let scores = model.gapScores(gap, features)
       let isCauseFirst = scores.causeFirst > scores.effectFirst
       let score = max(scores.causeFirst, scores.effectFirst)
       if isAsked || score > Self.leastSupport { scored.append((gap, isCauseFirst, score)) }
     }
-    scored.sort { $0.score != $1.score ? $0.score > $1.score : $0.gap < $1.gap }
     var taken = known.compactMap { RelationFeatures.place(of: $0, in: reader.sentence)?.gap }
     var result: [CausalCandidate] = []
-    for (gap, isCauseFirst, score) in scored {
-      guard result.count < Self.most, score > Self.leastSupport || (isAsked && result.isEmpty) else { break }
+    // Few are wanted: the likeliest is looked for again and again, instead of sorting all.
+    while result.count < Self.most,
+      let place = scored.indices.max(by: { Self.isLess(scored[$0], scored[$1]) })
+    {
+      let (gap, isCauseFirst, score) = scored[place]
+      scored.swapAt(place, scored.count - 1)
+      scored.removeLast()
+      guard score > Self.leastSupport || (isAsked && result.isEmpty) else { break }
       guard taken.allSatisfy({ abs($0 - gap) > Self.nearest }),
         let place = model.place(gap: gap, isCauseFirst: isCauseFirst, features), let (cause, effect) = sides(of: place)
       else { continue }
@@ -66,6 +75,12 @@ struct RelationReader {
       result.append(candidate)
     }
     return result
+  }
+
+  /// Whether a place is less likely than another one, or as likely and behind it.
+  @inline(__always)
+  private static func isLess(_ a: ScoredGap, _ b: ScoredGap) -> Bool {
+    a.score != b.score ? a.score < b.score : a.gap > b.gap
   }
 
   private func sides(of place: RelationPlace) -> (cause: Range<Int>, effect: Range<Int>)? {

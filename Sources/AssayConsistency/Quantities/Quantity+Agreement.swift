@@ -18,7 +18,8 @@ extension Quantity {
     guard value.isFinite else { return -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude }
     let upper = upper.map { _ in max(value, upperBaseNumber) } ?? value
     // Digits that were written out are meant: "5,247" is no rounding of "5,200".
-    let slack = resolution <= 1 && number == number.rounded() ? 0 : baseHalfPlace
+    let isCoarse = !resolution.isLess(than: 1) && !resolution.isEqual(to: 1)
+    let slack = !isCoarse && number == number.rounded() ? 0 : baseHalfPlace
     let size = abs(value)
     return switch modifier {
     case .about: value - max(slack, size * 0.1)...upper + max(slack, size * 0.1)

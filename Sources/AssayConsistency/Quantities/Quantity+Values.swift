@@ -19,7 +19,7 @@ extension Quantity {
   }
 
   /// The value in the base unit of its dimension.
-  var baseNumber: Double { unit.code == unit.base ? number : unit.baseValue(of: value).nearestDouble }
+  var baseNumber: Double { unit.code == unit.base ? number : unit.baseDouble(of: value) }
 
   /// How many base units one unit is, offsets left out.
   var scale: Double { unit.numerator.nearestDouble / max(unit.denominator.nearestDouble, .leastNormalMagnitude) }

@@ -190,7 +190,11 @@ private struct RareStems {
   /// The stems of the measured sentences.
   init(_ document: CheckedDocument, _ isMeasured: [Bool]) {
     let words = document.words
-    table = KeyTable(capacity: words.words.count / 4)
+    let count = isMeasured.indices.reduce(0) { $0 + (isMeasured[$1] ? words[$1].count / 2 : 0) }
+    table = KeyTable(capacity: count)
+    stems.reserveCapacity(count)
+    uses.reserveCapacity(count)
+    places.reserveCapacity(count * Self.rare)
     ranges.reserveCapacity(isMeasured.count)
     for sentence in isMeasured.indices {
       let start = stems.count

@@ -78,9 +78,9 @@ struct MultiplierMismatch: Rule {
 
   /// "fell by half", "rose by a third".
   private func isShareOfChange(_ quantity: Quantity, in list: TokenList) -> Bool {
-    quantity.kind == .count && quantity.number > 0.1 && quantity.number < 1
-      && list[quantity.tokens.lowerBound].kind == .word && list.matches(quantity.tokens.lowerBound - 1, "by")
-      && !list.matches(quantity.tokens.upperBound, "of")
+    quantity.kind == .count && list[quantity.tokens.lowerBound].kind == .word
+      && list.matches(quantity.tokens.lowerBound - 1, "by") && !list.matches(quantity.tokens.upperBound, "of")
+      && quantity.number > 0.1 && quantity.number < 1
   }
 
   /// The word with what qualifies it: "more than doubled".

@@ -29,6 +29,7 @@ enum Paraphrases {
     var votes = [UInt8](repeating: 0, count: meanings.ranges.count)
     var lastVoter = [Int32](repeating: -1, count: meanings.ranges.count)
     var touched: [Int] = []
+    var best: [Int] = []
     var result: [Paraphrase] = []
     for sentence in meanings.ranges.indices {
       let range = meanings.ranges[sentence].prefix(longest)
@@ -42,7 +43,9 @@ enum Paraphrases {
           votes[earlier] &+= 1
         }
       }
-      let best = touched.filter { votes[$0] >= 3 }.sorted { (votes[$1], $1) < (votes[$0], $0) }
+      best.removeAll(keepingCapacity: true)
+      for earlier in touched where votes[earlier] >= 3 { best.append(earlier) }
+      best.sort { (votes[$1], $1) < (votes[$0], $0) }
       for candidate in best.prefix(candidates) {
         let fewest = min(range.count, meanings.ranges[candidate].count)
         guard Int(votes[candidate]) * 5 >= fewest * 2 else { continue }
@@ -58,38 +61,47 @@ enum Paraphrases {
   private static func paraphrase(
     _ first: Int, _ second: Int, in meanings: SentenceMeanings, list: TokenList
   ) -> Paraphrase? {
-    let a = Array(meanings[first].prefix(longest))
-    let b = Array(meanings[second].prefix(longest))
-    let alignment = Alignment(a, b)
-    let matched = alignment.pairs.count
-    let restA = a.indices.filter { !alignment.isMatched.first[$0] }.map { a[$0] }
-    let restB = b.indices.filter { !alignment.isMatched.second[$0] }.map { b[$0] }
-    guard matched >= 3, alignment.contentCount >= 2,
-      (meanings.isNegated[first] != meanings.isNegated[second]) == (alignment.contraries % 2 == 1),
-      !(restA.contains(where: \.isNumber) && restB.contains(where: \.isNumber)),
-      !(restA.contains(where: \.isName) && restB.contains(where: \.isName)),
-      !OppositeWords.areOpposed(
-        restA.map { list[Int($0.token)].key }, restB.map { list[Int($0.token)].key }),
-      !alignment.isParallel, !isAddition(restA, restB), !isAddition(restB, restA)
-    else { return nil }
-    let total = (a + b).reduce(Float(0)) { $0 + $1.weight }
-    let content = (a + b).reduce(Float(0)) { $0 + ($1.isName || $1.isNumber ? 0 : $1.weight) }
-    guard total > 0, alignment.weight >= leastShare * total,
-      alignment.contentWeight >= leastContentShare * content
-    else { return nil }
-    return Paraphrase(first: first, second: second, matched: 2 * matched, all: a.count + b.count)
+    meanings.units.withUnsafeBufferPointer { units in
+      let a = UnsafeBufferPointer(rebasing: units[meanings.ranges[first].prefix(longest)])
+      let b = UnsafeBufferPointer(rebasing: units[meanings.ranges[second].prefix(longest)])
+      let alignment = Alignment(a, b)
+      var (total, content): (Float, Float) = (0, 0)
+      for unit in [a, b].joined() {
+        total += unit.weight
+        if unit.isContent { content += unit.weight }
+      }
+      guard alignment.pairs.count >= 3, alignment.contentCount >= 2, total > 0,
+        alignment.weight >= leastShare * total, alignment.contentWeight >= leastContentShare * content,
+        (meanings.isNegated[first] != meanings.isNegated[second]) == (alignment.contraries % 2 == 1),
+        !alignment.isParallel
+      else { return nil }
+      let restA = a.indices.filter { alignment.matchedFirst >> UInt64($0) & 1 == 0 }.map { a[$0] }
+      let restB = b.indices.filter { alignment.matchedSecond >> UInt64($0) & 1 == 0 }.map { b[$0] }
+      guard !(restA.contains(where: \.isNumber) && restB.contains(where: \.isNumber)),
+        !(restA.contains(where: \.isName) && restB.contains(where: \.isName)),
+        !OppositeWords.areOpposed(
+          restA.map { list[Int($0.token)].key }, restB.map { list[Int($0.token)].key }),
+        !isAddition(restA, restB), !isAddition(restB, restA)
+      else { return nil }
+      return Paraphrase(
+        first: first, second: second, matched: 2 * alignment.pairs.count, all: a.count + b.count)
+    }
   }
 
   /// Whether one sentence has nothing of its own and the other much: "The port costs $7 million. Banks have agreed to
   /// cover half of the $7 million price of the port."
   private static func isAddition(_ rest: [SentenceMeanings.Unit], _ other: [SentenceMeanings.Unit]) -> Bool {
-    !rest.contains { !$0.isName && !$0.isNumber } && other.count { !$0.isName && !$0.isNumber } >= 3
+    !rest.contains(where: \.isContent) && other.count(where: \.isContent) >= 3
   }
 
   /// Which units of two sentences are counterparts.
   private struct Alignment {
+    typealias Units = UnsafeBufferPointer<SentenceMeanings.Unit>
+
     private(set) var pairs: [(first: Int, second: Int, isExact: Bool)] = []
-    private(set) var isMatched: (first: [Bool], second: [Bool])
+    /// A bit for each unit that has a counterpart: a sentence has fewer than 64.
+    private(set) var matchedFirst: UInt64 = 0
+    private(set) var matchedSecond: UInt64 = 0
     /// The pairs that mean the contrary of each other.
     private(set) var contraries = 0
     /// The pairs that are neither names nor numbers.
@@ -100,36 +112,33 @@ enum Paraphrases {
     private(set) var contentWeight: Float = 0
     private let counts: (first: Int, second: Int)
 
-    init(_ a: [SentenceMeanings.Unit], _ b: [SentenceMeanings.Unit]) {
-      isMatched = ([Bool](repeating: false, count: a.count), [Bool](repeating: false, count: b.count))
+    init(_ a: Units, _ b: Units) {
       counts = (a.count, b.count)
+      pairs.reserveCapacity(min(a.count, b.count))
       for (i, unit) in a.enumerated() {
         for (j, other) in b.enumerated()
-        where !isMatched.second[j] && other.key == unit.key && other.meanings == unit.meanings {
+        where other.key == unit.key && matchedSecond >> UInt64(j) & 1 == 0 && other.meanings == unit.meanings {
           match(i, j, a, b, isExact: true)
           break
         }
       }
-      for (i, unit) in a.enumerated() where !isMatched.first[i] && !unit.meanings.isEmpty {
-        for (j, other) in b.enumerated() where !isMatched.second[j] {
+      for (i, unit) in a.enumerated() where matchedFirst >> UInt64(i) & 1 == 0 && !unit.meanings.isEmpty {
+        for (j, other) in b.enumerated() where matchedSecond >> UInt64(j) & 1 == 0 {
           guard let kinship = unit.meanings.kinship(with: other.meanings) else { continue }
           if kinship == .contrary { contraries += 1 }
           match(i, j, a, b, isExact: false)
           break
         }
       }
-      pairs.sort { ($0.first, $0.second) < ($1.first, $1.second) }
     }
 
-    private mutating func match(
-      _ i: Int, _ j: Int, _ a: [SentenceMeanings.Unit], _ b: [SentenceMeanings.Unit], isExact: Bool
-    ) {
-      isMatched.first[i] = true
-      isMatched.second[j] = true
+    private mutating func match(_ i: Int, _ j: Int, _ a: Units, _ b: Units, isExact: Bool) {
+      matchedFirst |= 1 << UInt64(i)
+      matchedSecond |= 1 << UInt64(j)
       pairs.append((i, j, isExact))
       let gain = (a[i].weight + b[j].weight) * (isExact ? 1 : 0.9)
       weight += gain
-      if !a[i].isName, !a[i].isNumber {
+      if a[i].isContent {
         contentCount += 1
         contentWeight += gain
       }
@@ -138,6 +147,7 @@ enum Paraphrases {
     /// Whether the same words stand in the same order around another word: "The first half is …", "The second half is …".
     /// That is how lists and comparisons are built, which say two things.
     var isParallel: Bool {
+      let pairs = pairs.sorted { $0.first < $1.first }
       let isOrdered = zip(pairs, pairs.dropFirst()).allSatisfy { $0.second < $1.second }
       guard isOrdered, pairs.count(where: \.isExact) * 3 >= pairs.count * 2 else { return false }
       var last = (first: -1, second: -1)
@@ -157,6 +167,7 @@ enum Paraphrases {
 
     init(capacity: Int) {
       table = KeyTable(capacity: capacity)
+      heads.reserveCapacity(capacity)
       entries.reserveCapacity(capacity * 2)
     }
 

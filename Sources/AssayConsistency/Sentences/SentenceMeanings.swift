@@ -13,6 +13,9 @@ struct SentenceMeanings {
     let isNumber: Bool
     /// How much the unit tells, from 0 to 1: less when the document is full of it.
     var weight: Float = 1
+
+    /// Whether it is a word of meaning that is neither a name nor a figure.
+    var isContent: Bool { !isName && !isNumber }
   }
 
   private(set) var units: [Unit] = []
@@ -90,30 +93,30 @@ struct SentenceMeanings {
   /// Gives each unit its weight: the more sentences of the document hold it, the less it tells.
   private mutating func weigh() {
     var table = KeyTable(capacity: units.count)
-    var numbers: [Int] = []
+    var numbers: [Int32] = []
     numbers.reserveCapacity(units.count)
-    var sentences: [Int] = []
-    var lastSeen: [Int] = []
+    var uses: [(sentences: Int32, last: Int32)] = []
+    uses.reserveCapacity(units.count)
     for (sentence, range) in ranges.enumerated() {
-      for unit in units[range] {
-        let number = table.add(unit.key)
-        numbers.append(number)
-        if number == sentences.count {
-          sentences.append(1)
-          lastSeen.append(sentence)
-        } else if lastSeen[number] != sentence {
-          sentences[number] += 1
-          lastSeen[number] = sentence
+      let sentence = Int32(truncatingIfNeeded: sentence)
+      for place in range {
+        let number = table.add(units[place].key)
+        numbers.append(Int32(truncatingIfNeeded: number))
+        if number == uses.count {
+          uses.append((1, sentence))
+        } else if uses[number].last != sentence {
+          uses[number] = (uses[number].sentences + 1, sentence)
         }
       }
     }
+    let light = Self.light
     for (index, number) in numbers.enumerated() {
       // About the logarithm of a document's number of sentences over those that hold the word, for a news story.
-      let count = sentences[number]
+      let count = Int(uses[Int(number)].sentences)
       var weight = count <= Self.weights.count ? Self.weights[count - 1] : count < 16 ? 0.3 : 0.2
       if units[index].isName { weight *= 1.3 }
       if units[index].isNumber { weight *= 0.8 }
-      if Self.light.contains(units[index].key) { weight *= 0.4 }
+      if light.contains(units[index].key) { weight *= 0.4 }
       units[index].weight = weight
     }
   }
@@ -121,13 +124,15 @@ struct SentenceMeanings {
   private static let weights: [Float] = [1, 0.8, 0.68, 0.6, 0.53, 0.48, 0.43, 0.4]
 
   /// Stems of words that many sentences of news hold, whatever they say.
-  private static let light: Set<UInt32> = {
+  private static let light: KeyTable = {
     let text = Text(
       """
       say says said tell told make made take took get got go went come came give gave people year day days time times
       one way thing part new according report state official use call include statement
       """)
-    return Set(Tokenizer.tokens(of: text).map { Stem.key(of: $0, in: text) })
+    var keys = KeyTable()
+    for token in Tokenizer.tokens(of: text) { keys.add(Stem.key(of: token, in: text)) }
+    return keys
   }()
 
   private static let ordinals: [UInt32: UInt32] = {

@@ -121,11 +121,9 @@ final class WordTable: Sendable {
       let entry = slots[slot]
       if entry.key == key, Int(entry.count) == count {
         let other = bytes(entry)
-        if UnsafeBufferPointer(rebasing: other[..<word.count]).elementsEqual(word),
-          last == nil || other[count - 1] == last
-        {
-          return entry.list
-        }
+        var same = 0
+        while same < word.count, other[same] == word[same] { same += 1 }
+        if same == word.count, last == nil || other[count - 1] == last { return entry.list }
       }
       slot = (slot + 1) & mask
     }
