@@ -65,6 +65,7 @@ import Testing
       ("910000 USD", ["It is USD910 thousand."]),
       ("30000000 USD", ["It earned 30 MUSD.", "It earned $30 million.", "It earned USD 30m."]),
       ("450000 SEK", ["It earned 450 kSEK.", "It earned 450,000 kronor.", "It earned SEK 450,000."]),
+      ("40 [sh]; 900 KES", ["He paid 40 shillings and 900 Kenyan shillings."]),
       ("2.31 PEN", ["Bread is 2.31 soles.", "Bread is 2.31 Peruvian soles.", "Bread is PEN 2.31."]),
       ("12.5 LVL", ["A seat is 12.50 lats.", "A seat is 12.50 Latvian lats.", "A seat is LVL 12.50."]),
       ("70 NLG", ["It was 70 guilders.", "It was 70 Dutch guilders."]),

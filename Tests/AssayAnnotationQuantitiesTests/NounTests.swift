@@ -16,6 +16,12 @@ import Testing
     ("a 300-seat theatre", "theatre"), ("a 12-storey block", "block"), ("two-bedroom flats", "flats"),
     ("five Model 3 cars", "cars"), ("one call every hour", "call"), ("the 240 cows weighs little", "cows"),
     ("one in a million births", "births"), ("620 metres of the old pipeline last year", "pipeline"),
+    ("16 mobile, solar-powered pumps", "pumps"), ("three large, old, stone barns", "barns"),
+    ("a quarter of its value", "value"), ("67% of the industry's income", "income"),
+    ("a four-year contract", "contract"),
+    ("a 30mph zone", "zone"), ("a 70 per cent chance", "chance"), ("a 24-hour search involving the crew", "search"),
+    ("a survey of 4,100 households suggests", "households"), ("six crew members", "members"),
+    ("2.3 tonnes of grain inside a barn", "grain"), ("a 48-acre field set aside", "field"),
   ])
   func `finds the counted noun`(_ text: String, _ noun: String) {
     let document = annotated(text)
@@ -23,8 +29,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("nine of the 11 alarms failed", "alarms"), ("38 of his 41 fights", "fights"),
+    ("three of the country's 50 mayors", "mayors"),
+  ])
+  func `a part is counted in what its whole is counted in`(_ text: String, _ noun: String) {
+    let document = annotated(text)
+    #expect(document.quantities.first?.noun.map { document.text[$0] } == noun)
+  }
+
+  @Test(arguments: [
     "The index fell to 7,162.90.", "He gave 12 to her.", "They won by 12.", "The group of 20 met.",
-    "It is a third larger.",
+    "It is a third larger.", "It left 12 dead, officials said.", "Of them 212 needed a ventilator.",
+    "The choir, 120 strong, sang.", "It passed within 3,500 kilometres of the moon.", "They won a 5 per cent rise.",
   ])
   func `finds no noun where nothing is counted`(_ text: String) {
     #expect(quantities(in: text).allSatisfy { $0.noun == nil })

@@ -170,7 +170,8 @@ import Testing
   @Test(arguments: [
     ("The dam cost 3.5 bilion euros.", "3500000000 EUR", "bilion"), ("They lost £2 milion.", "2000000 GBP", "milion"),
     ("It has 40 thousnad seats.", "40000 1", "thousnad"), ("About 15 percnt stayed.", "15 %", "percnt"),
-    ("He owes 900 dollers and 12 dolars.", "900 1; 12 USD", "dolars"),
+    ("He owes 900 dollers.", "900 USD", "dollers"), ("He owes 12 dolar.", "12 USD", "dolar"),
+    ("He owes 12 dolars.", "12 USD", "dolars"),
     ("They rode 30 kilomters.", "30 km", "kilomters"),
     ("It holds 60 gigabtyes.", "60 GBy", "gigabtyes"), ("It is 8 sqaure metres.", "8 m2", "sqaure"),
   ])

@@ -105,6 +105,11 @@ import Testing
     #expect(quantities(in: "It went on for over 23 days.").map(\.modifier) == [.moreThan])
   }
 
+  @Test func `under what covers a thing is no bound`() {
+    #expect(quantities(in: "The tomb lay under four metres of clay.").map(\.modifier) == [nil])
+    #expect(quantities(in: "It is under four metres long.").map(\.modifier) == [.lessThan])
+  }
+
   @Test func `a level that was reached is no change`() {
     #expect(quantities(in: "Sales rose to 34%.").map(\.change) == [nil])
   }

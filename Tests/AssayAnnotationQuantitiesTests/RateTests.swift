@@ -38,6 +38,8 @@ import Testing
       ("3.1 %/a", ["It grows 3.1% a year.", "It grows 3.1 per cent per annum."]),
       ("20 J/m2/a", ["a dose of 20 J/m^2 per year"]),
       ("45 [mi]/[gal]", ["It does 45 mpg.", "It does 45 miles per gallon."]),
+      ("9000 EUR/a", ["They save €9,000 a year and rest.", "They save €9,000 a year from May."]),
+      ("7 GBP/{match}", ["It costs £7 a match."]),
       ("13200000000 USD", ["It was $13.2 billion a year earlier.", "It was $13.2 billion a year ago."]),
     ]))
   func `reads the rate`(_ phrasing: Phrasing) {
@@ -85,6 +87,7 @@ import Testing
           "A 35-year-old man came.", "A man aged 35 came.", "Maria Lopez, 35, came.", "He is 35 years old.",
           "He died at the age of 35.",
           "She died at 35.", "He married at 35 and moved.", "The driver, 35, was hurt.", "A nurse (35) was hurt.",
+          "Entry is free for children under 35.", "He wants anyone older than 35 to leave.", "The gymnast, 35, won.",
           "He was 35.", "a man 35 years of age", "a thirty-five-year-old man",
         ]
       ),
@@ -135,6 +138,13 @@ import Testing
       ("Trade recovered 6 per cent.", .up),
       ("Their hoard dwindled by 40%.", .down), ("About 30 mm fell by noon.", nil), ("They recovered 9 bodies.", nil),
       ("The lake is 2 metres down on last year.", .down), ("Sales are 12 down.", .down), ("It is up 3 per cent.", .up),
+      ("They cut 300 cables.", nil), ("They cut 300 jobs.", .down), ("He climbed four hills.", nil),
+      ("Sales doubled.", .up), ("Rents quadrupled.", .up), ("It hopes to triple output.", .up),
+      ("Output halved.", .down),
+      ("They paid double the price.", nil), ("Trade grew tenfold.", .up), ("He earns three times as much.", nil),
+      ("The firm cut its costs by 5 per cent.", .down), ("It raised the toll on lorries by £3.", .up),
+      ("The lower house backed it by 62 per cent.", nil), ("Women make up 40 per cent of it.", nil),
+      ("She took 11 rebounds.", nil), ("It was a five-year decline.", nil),
     ] as [(String, Quantity.Change?)])
   func `tells a change from a place`(_ text: String, _ change: Quantity.Change?) {
     #expect(quantities(in: text).first?.change == change)

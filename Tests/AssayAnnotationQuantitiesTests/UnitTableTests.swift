@@ -141,7 +141,8 @@ import Testing
     let currencies = UnitTable.shared.units.filter { $0.dimension == .currency }
     #expect(currencies.count > 100)
     #expect(Set(currencies.map { $0.code }).count == currencies.count)
-    for unit in currencies {
+    // A shilling without a country may be one of several: it has no code of ISO 4217.
+    for unit in currencies where unit.code != "[sh]" {
       let isHundredth = unit.code.hasPrefix("c")
       #expect(unit.base == (isHundredth ? String(unit.code.dropFirst()) : unit.code))
       #expect(unit.base.utf8.count == 3 && unit.base.utf8.allSatisfy { $0 &- 0x41 < 26 }, "\(unit.code)")

@@ -25,9 +25,25 @@ enum NounPhrase {
       let token = list[place]
       guard token.isWord else {
         // "long-haul aircraft": hyphens join.
-        if isHyphen(place, in: list), !token.hasSpaceBefore, last != nil {
+        if isHyphen(place, in: list) || list.matches(place, "–"), !token.hasSpaceBefore, last != nil, place + 1 < limit,
+          !list[place + 1].hasSpaceBefore
+        {
           place += 1
           continue
+        }
+        // "67% of the industry's income".
+        if token.kind == .possessive, last == place - 1 {
+          place += 1
+          if place < limit, let whole = NumberReader.number(at: place, in: list, before: end) {
+            return counted(at: whole.tokens.upperBound, in: list, before: end, many: true)
+          }
+          continue
+        }
+        // "16 mobile, solar-powered pumps".
+        if list.isMark(place, ","), last == place - 1, many(),
+          let noun = pastAdjectives(from: index, to: place, in: list, before: end)
+        {
+          return noun
         }
         // "five Model 3 cars".
         if token.isNumber, place > index, list[place - 1].isCapitalised, token.length <= 3, place + 1 < limit {
@@ -37,23 +53,30 @@ enum NounPhrase {
         break
       }
       if isFunctionWord(place, in: list) || adverbs.contains(token, in: list.text) {
-        // "two of the engines", "789 of its dealerships".
+        // "two of the engines", "789 of its dealerships", "nine of the 11 alarms".
         if last == nil, list.matches(place, "of") {
           place += 1
           while place < limit, isDeterminer(place, in: list) { place += 1 }
+          if place < limit, let whole = NumberReader.number(at: place, in: list, before: end), whole.form != .article {
+            return counted(at: whole.tokens.upperBound, in: list, before: end, many: true)
+          }
           continue
         }
         break
       }
+      // "212 needed a ventilator", "the choir, 120 strong".
+      if place == index, isPredicate(place, in: list, before: end) { break }
       // "620 metres of the pipeline last year".
       if verbs.contains(token, in: list.text) || last != nil && shifts.contains(token, in: list.text) { break }
       if place > index, NumberWord.of(place, in: list)?.startsCardinal == true { break }
+      // "a 24-hour search involving three boats", "a 48-acre space set aside".
+      if last != nil, startsClause(place, in: list, before: end) { break }
       if isPluralWord(place, in: list) {
-        // "sports cars": the next plural is the noun.
+        // "sports cars": the next plural is the noun; in "a survey of 4,100 households suggests" it is a verb.
         let next = place + 1
         if next < limit, isPluralWord(next, in: list), !list[next].traits.contains(.hasDigit),
-          !verbs.contains(list[next], in: list.text),
-          !persons.contains(token, in: list.text), many()
+          !verbs.contains(list[next], in: list.text), !persons.contains(token, in: list.text),
+          isIrregular(place, in: list) || attributives.contains(token, in: list.text), many()
         {
           return next..<next + 1
         }
@@ -66,6 +89,63 @@ enum NounPhrase {
     // Without a plural only a word right behind the number is counted: "290 seat".
     if last > index, many() { return nil }
     return isVerbLike(last, in: list) && last > index ? last - 1..<last : last..<last + 1
+  }
+
+  /// Whether a word right behind a number says something of what was counted before: a verb with its object, "strong".
+  private static func isPredicate(_ index: Int, in list: TokenList, before end: Int) -> Bool {
+    let next = index + 1
+    if predicates.contains(list[index], in: list.text) {
+      return next >= end || list[next].kind == .punctuation && !isHyphen(next, in: list)
+        || isFunctionWord(next, in: list)
+    }
+    guard next < end, isVerbLike(index, in: list), !isPluralWord(index, in: list) else { return false }
+    return isDeterminer(next, in: list) || list[next].isNumber
+  }
+
+  /// Whether a word behind a noun says more of it: a participle with its object, "set aside".
+  private static func startsClause(_ index: Int, in list: TokenList, before end: Int) -> Bool {
+    let token = list[index]
+    let next = index + 1
+    guard next < end, token.length > 2 else { return false }
+    if list.matches(index, "set") {
+      return adverbs.contains(list[next], in: list.text) || isFunctionWord(next, in: list)
+    }
+    let last = Int(token.end)
+    guard token.length > 5, list.text[last - 1] == UInt8(ascii: "g"), list.text[last - 2] == UInt8(ascii: "n"),
+      list.text[last - 3] == UInt8(ascii: "i")
+    else { return false }
+    return isDeterminer(next, in: list) || list[next].isNumber || NumberWord.of(next, in: list) != nil
+  }
+
+  /// The plural behind adjectives that commas join: "16 mobile, solar-powered pumps"; but "12 dead, officials said".
+  ///
+  /// - Parameter comma: The first comma.
+  private static func pastAdjectives(
+    from index: Int, to comma: Int, in list: TokenList, before end: Int
+  ) -> Range<Int>? {
+    var place = index
+    let limit = min(end, index + 10)
+    while place < limit {
+      let token = list[place]
+      if list.isMark(place, ",") {
+        let adjective = list[place - 1]
+        guard adjective.isWord, !adjective.isCapitalised, !predicates.contains(adjective, in: list.text),
+          !isVerbLike(place - 1, in: list) || list.isMark(place - 2, "-")
+        else { return nil }
+      } else if isHyphen(place, in: list), !token.hasSpaceBefore {
+        place += 1
+        continue
+      } else {
+        guard token.isWord, !isFunctionWord(place, in: list), !adverbs.contains(token, in: list.text),
+          !verbs.contains(token, in: list.text)
+        else { return nil }
+        if place > comma, isPluralWord(place, in: list) {
+          return place + 1 < end && reports.contains(list[place + 1], in: list.text) ? nil : place..<place + 1
+        }
+      }
+      place += 1
+    }
+    return nil
   }
 
   /// The noun behind a compound with a number: "crew" in "12-man crew", else the compound's own.
@@ -139,7 +219,7 @@ enum NounPhrase {
   private static let adverbs = Lexicon([
     (
       1,
-      "now then today yesterday tomorrow also still already ago later earlier again away apart early each together overall respectively alone so too up down"
+      "now then today yesterday tomorrow also still already ago later earlier again away apart early each together overall respectively alone so too up down aside"
     )
   ])
   private static let irregulars = Lexicon([
@@ -155,6 +235,37 @@ enum NounPhrase {
   private static let others = Lexicon([(1, "more other others further additional extra less fewer new")])
   private static let shifts = Lexicon([(1, "last next")])
   private static let persons = Lexicon([(1, "people men women children")])
+  /// Plurals that stand before another noun: "sports cars".
+  private static let attributives = Lexicon([
+    (
+      1,
+      """
+      sports arms sales goods savings systems customs rights communications operations parts accounts antiques awards benefits careers
+      clothes electronics events futures games graphics munitions numbers pensions physics mathematics politics economics relations
+      securities services spirits standards studies talks telecoms textiles works bonds drugs jobs schools hospitals elections
+      airlines oilseeds emissions species series
+      """
+    )
+  ])
+  /// What is said of a number of people or things without naming them.
+  private static let predicates = Lexicon([
+    (
+      1,
+      """
+      strong tall long wide high deep thick heavy dead alive missing present absent hurt ill sick homeless apart clear short ahead
+      behind adrift
+      """
+    )
+  ])
+  private static let reports = Lexicon([
+    (
+      1,
+      """
+      said say says told tell tells added reported report believe believed think thought warn warned claim claimed estimate estimated
+      announced confirmed
+      """
+    )
+  ])
   private static let singulars = Lexicon([
     (
       1,
@@ -181,6 +292,7 @@ enum NounPhrase {
       although though while when where which who whom whose what that whether is are was were be been being am do does did has have had
       having will would shall should can could may might must not never i you he she it we they me him us them there here the a an this
       these those its their his her our my your how why up upon via amid like unlike except toward towards every said says say is it's aboard x
+      inside outside across beneath underneath amongst throughout alongside
       """
     )
   ])
@@ -199,8 +311,29 @@ extension QuantityReader {
     {
       return nil
     }
-    if amount.isBare { return NounPhrase.counted(at: next, in: list, before: end, many: amount.value != 1) }
+    if amount.isBare {
+      // "a quarter of its value".
+      let isShareOf = amount.number.form == .fraction && list.matches(next, "of")
+      return NounPhrase.counted(at: next, in: list, before: end, many: amount.value != 1 && !isShareOf)
+    }
+    if isAdjective(amount) { return NounPhrase.counted(at: next, in: list, before: end, many: false) }
     guard list.matches(next, "of"), next + 1 < end, amount.unit?.dimension != .time else { return nil }
+    // "within 3 km of the coast" says where.
+    if amount.unit?.dimension == .length, list.matches(amount.tokens.lowerBound - 1, "within") { return nil }
     return NounPhrase.counted(at: next, in: list, before: end, many: false)
+  }
+
+  /// Whether a measure stands before its noun: "a four-year contract", "a 30mph zone", "a 70 per cent chance".
+  private func isAdjective(_ amount: Amount) -> Bool {
+    let next = amount.tokens.upperBound
+    guard next < end, list[next].isWord, list[next].hasSpaceBefore, !amount.isMoney, amount.upper == nil,
+      !NounPhrase.isFunctionWord(next, in: list), !FractionReader.afterShare.contains(list[next], in: list.text),
+      Changes.words.value(of: list[next], in: list.text) == 0 || list.matches(next, "contract")
+    else { return false }
+    let unit = amount.number.tokens.upperBound
+    guard unit < next else { return false }
+    if isHyphen(unit) { return true }
+    let hasArticle = list.matches(amount.tokens.lowerBound - 1, "a") || list.matches(amount.tokens.lowerBound - 1, "an")
+    return hasArticle && (amount.unit?.dimension == .percentage || !list[unit].hasSpaceBefore)
   }
 }

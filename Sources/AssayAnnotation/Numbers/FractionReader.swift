@@ -134,7 +134,7 @@ enum FractionReader {
   static let afterShare = Lexicon([
     (
       1,
-      "of more less fewer and or since larger smaller higher lower bigger longer shorter faster slower cheaper greater heavier lighter"
+      "of more less fewer were are and or since larger smaller higher lower bigger longer shorter faster slower cheaper greater heavier lighter"
     )
   ])
 

@@ -51,6 +51,14 @@ extension QuantityReader {
     {
       return true
     }
+    // "children under five", "anyone older than 60".
+    if index - 1 > sentence.lowerBound, isAgeLimit(index - 1), endsPhrase(index + 1) { return true }
+    // "two brothers aged nine and 12".
+    if list.matches(place, "and") || list.matches(place, "or") || list.isMark(place, ","), lastEnd == place,
+      found.last?.kind == .age, endsPhrase(index + 1), !list[index].traits.contains(.hasFullStop)
+    {
+      return true
+    }
     // "she died at 24"
     if list.matches(place, "at"), place > sentence.lowerBound, Self.lifeEvents.contains(list[place - 1], in: list.text)
     {
@@ -59,6 +67,28 @@ extension QuantityReader {
     return (list.matches(place, "turned") || list.matches(place, "turns") || list.matches(place, "turning"))
       && amount(endsPhraseAt: index + 1)
   }
+
+  /// Whether the word before a number bounds the age of people: "children under", "anyone older than".
+  private func isAgeLimit(_ index: Int) -> Bool {
+    if list.matches(index, "than") { return list.matches(index - 1, "older") || list.matches(index - 1, "younger") }
+    return (list.matches(index, "under") || list.matches(index, "over"))
+      && Self.people.contains(list[index - 1], in: list.text)
+  }
+
+  private func endsPhrase(_ index: Int) -> Bool {
+    amount(endsPhraseAt: index) && !isHyphen(index) || NounPhrase.isFunctionWord(index, in: list)
+  }
+
+  /// Who is told by age: "pupils under 11".
+  private static let people = Lexicon([
+    (
+      1,
+      """
+      children people adults men women girls boys anyone everyone anybody everybody those youngsters teenagers pupils students patients
+      drivers players customers passengers workers voters residents
+      """
+    )
+  ])
 
   /// "she was 26.", "who is 66,": nothing is counted, and the subject is a person.
   private func isSaidOfPerson(_ amount: Amount) -> Bool {
@@ -92,7 +122,7 @@ extension QuantityReader {
   }
 
   private static let lifeEvents = Lexicon([
-    (1, "died dies dead retired retire retires married marry widowed orphaned emigrated divorced")
+    (1, "died dies dead retired retire retires married marry widowed orphaned emigrated divorced school")
   ])
   private static let persons = Lexicon([(1, "he she who")])
 
@@ -143,7 +173,7 @@ extension QuantityReader {
       """
       man woman boy girl teenager defendant suspect victim driver passenger cyclist pedestrian teacher nurse doctor student pupil farmer
       actor actress singer dancer comedian novelist poet painter widower veteran musician player striker midfielder defender goalkeeper forward captain coach manager politician lawyer
-      solicitor mother father son daughter brother sister husband wife widow grandmother grandfather uncle aunt cousin niece nephew
+      gymnast swimmer sprinter runner golfer boxer jockey referee solicitor mother father son daughter brother sister husband wife widow grandmother grandfather uncle aunt cousin niece nephew
       officer soldier pensioner patient mechanic builder engineer chef artist author writer journalist footballer athlete
       businessman businesswoman entrepreneur shopkeeper neighbour neighbor resident worker plumber electrician carpenter
       """

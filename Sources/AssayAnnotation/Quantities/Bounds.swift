@@ -170,7 +170,7 @@ extension QuantityReader {
       return (.moreThan, start, nil)
     }
     if let before = Bounds.modifier(before: start, in: list, from: sentence.lowerBound),
-      !isPeriod(amount, before: before.start)
+      !isPeriod(amount, before: before.start), !isCover(amount, before: before.start)
     {
       return (before.modifier, before.start, nil)
     }
@@ -195,6 +195,12 @@ extension QuantityReader {
       index + 1 == amount.tokens.lowerBound
     else { return false }
     return index > sentence.lowerBound && !Self.beforeBound.contains(list[index - 1], in: list.text)
+  }
+
+  /// Whether "under" says what lies above ("found under four metres of clay"), no bound.
+  private func isCover(_ amount: Amount, before index: Int) -> Bool {
+    amount.unit?.dimension == .length && list.matches(index, "under") && index + 1 == amount.tokens.lowerBound
+      && list.matches(amount.tokens.upperBound, "of")
   }
 
   /// What "over" is a bound after: "for over ten years".

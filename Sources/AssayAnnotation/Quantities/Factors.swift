@@ -38,13 +38,22 @@ extension QuantityReader {
     {
       return nil
     }
+    let bound = Bounds.modifier(before: index, in: list, from: sentence.lowerBound)
     return Quantity(
       span: list[index].span, tokens: index..<index + 1, kind: .factor,
       value: tenths % 10 == 0 ? Decimal(tenths / 10) : Decimal(tenths) / 10,
-      unit: unit,
-      modifier: Bounds.modifier(before: index, in: list, from: sentence.lowerBound)?.modifier,
-      resolution: tenths == 5 ? Decimal(1) / 10 : 1,
-      change: tenths < 10 ? .down : nil)
+      unit: unit, modifier: bound?.modifier, resolution: tenths == 5 ? Decimal(1) / 10 : 1,
+      change: tenths < 10 ? .down : change(ofFactorAt: index, needsComparison, from: bound?.start ?? index))
+  }
+
+  /// Which way a factor above one moves a number: up as a verb ("doubled", "to triple"), else as the word of change before it
+  /// ("grew tenfold"); none where it compares ("double the price").
+  private func change(ofFactorAt index: Int, _ needsComparison: Bool, from start: Int) -> Quantity.Change? {
+    let isFold =
+      list.text[Int(list[index].end) - 1] == UInt8(ascii: "d") && list[index].length > 6
+      && list.text[Int(list[index].end) - 2] == UInt8(ascii: "l")
+    if needsComparison { return isVerb(index) ? .up : nil }
+    return isFold ? Changes.direction(before: start, in: list, from: sentence.lowerBound) : .up
   }
 
   /// "twice as many", "twice the rate", "double the price", "to double its output", "triple that".
@@ -56,10 +65,13 @@ extension QuantityReader {
     {
       return true
     }
-    let isVerb =
-      list.matches(index - 1, "to") || list.matches(index - 1, "will") || list.matches(index - 1, "would")
-      || list.matches(index - 1, "could") || list.matches(index - 1, "than")
-    return isVerb && !list.matches(index, "twice")
+    return (isVerb(index) || list.matches(index - 1, "than")) && !list.matches(index, "twice")
+  }
+
+  /// "To double", "would triple".
+  private func isVerb(_ index: Int) -> Bool {
+    list.matches(index - 1, "to") || list.matches(index - 1, "will") || list.matches(index - 1, "would")
+      || list.matches(index - 1, "could")
   }
 
   /// "10-fold", "three times as large": the number, its "times" and the comparison after it.
@@ -95,10 +107,21 @@ extension QuantityReader {
       isFactor = true
     }
     guard isFactor, next <= end else { return nil }
+    let bound = Bounds.modifier(before: index, in: list, from: sentence.lowerBound)
     return Quantity(
       span: list.span(index..<next), tokens: index..<next, kind: .factor, value: number.value, unit: unit,
-      modifier: Bounds.modifier(before: index, in: list, from: sentence.lowerBound)?.modifier,
-      resolution: number.resolution)
+      modifier: bound?.modifier, resolution: number.resolution,
+      change: Changes.direction(before: bound?.start ?? index, in: list, from: sentence.lowerBound))
+  }
+
+  /// "between two and three times the price": a range of factors.
+  func readTimes(of range: inout Amount) {
+    let next = range.tokens.upperBound
+    guard range.isBare, list.matches(next, "times"), next + 1 < end,
+      Self.comparisons.contains(list[next + 1], in: list.text), let unit = units["[fold]"]
+    else { return }
+    range.unit = unit
+    range.tokens = range.tokens.lowerBound..<next + 1
   }
 
   /// "a factor of 10", "factors of three".

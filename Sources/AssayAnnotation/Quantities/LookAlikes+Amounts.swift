@@ -250,6 +250,8 @@ extension QuantityReader {
       return name > sentence.lowerBound || hasInnerCapital || list[index].length > 1
         || NounPhrase.isFunctionWord(index + 1, in: list) || NounPhrase.isVerbLike(index + 1, in: list)
     }
+    // "18 Leopard 2 tanks".
+    if lastEnd == name { return true }
     // "Trent 900 engines", "iPhone 4 orders"; but "in Gaza 300 people", "Apple's 500 engineers".
     if isOwned { return false }
     if hasInnerCapital { return true }

@@ -23,6 +23,12 @@ extension QuantityReader {
   /// "no one", "one another", "second half" of nothing, "third parties".
   private func wordLookAlike(at index: Int) -> Int? {
     if list.matches(index, "one") { return pronounOne(at: index) }
+    // "absolute zero", "net zero".
+    if list.matches(index, "zero"), index > sentence.lowerBound,
+      Self.beforeZero.contains(list[index - 1], in: list.text)
+    {
+      return index + 1
+    }
     // "the two companies" points back; it does not count.
     if list.matches(index, "two"), index > sentence.lowerBound,
       Self.pointers.contains(list[index - 1], in: list.text),
@@ -110,6 +116,8 @@ extension QuantityReader {
       "another day thing time point might must can could should would will may has had is was knows who whose whom that which where when side way hand once such more last final day's side's never always cannot"
     )
   ])
+
+  private static let beforeZero = Lexicon([(1, "absolute net ground patient year")])
 
   private static let pointers = Lexicon([(1, "the these those other no")])
 

@@ -17,7 +17,7 @@ extension QuantityReader {
   /// The unit's word that has a slip in it, among the tokens that were read as a unit.
   private func misspelling(in tokens: Range<Int>) -> Int? {
     tokens.first {
-      list[$0].isWord && list[$0].length >= 6 && units.match(at: $0, in: list, before: $0 + 1) == nil
+      list[$0].isWord && list[$0].length >= 5 && units.match(at: $0, in: list, before: $0 + 1) == nil
         && Misspelling.unitWord(for: list, $0) != nil
     }
   }
@@ -136,6 +136,8 @@ extension QuantityReader {
 
   /// An ordinary word is a unit after a decimal or before "of": "2.5 bar", "three cups of sugar".
   private func guardedFits(after index: Int, of amount: Amount) -> Bool {
+    // "the first eight bars of the hymn", "three bars of soap".
+    if list.matches(index - 1, "bars"), list.matches(index, "of"), !list.matches(index + 1, "pressure") { return false }
     if amount.number.resolution.isBelowOne || list.matches(index, "of") || index >= end { return true }
     // "10 bar": as a noun it would be a plural.
     if list.matches(index - 1, "bar"), amount.number.form == .digits, amount.value != 1 {
@@ -183,7 +185,7 @@ extension QuantityReader {
   /// A unit's name with one slip of the pen: "sqaure metres", "kilometeres", "farenheit".
   private func misspelt(at index: Int, of amount: Amount) -> (unit: Unit, end: Int)? {
     guard index < end, list[index].isWord, !list[index].isCapitalised || index + 1 == end,
-      list[index].length >= 6,
+      list[index].length >= 5,
       units.match(at: index, in: list, before: end) == nil, let word = Misspelling.unitWord(for: list, index)
     else { return nil }
     if word == "square" || word == "cubic" {

@@ -137,6 +137,7 @@ struct QuantityReader {
     if isDoubled(amount) { return amount.tokens.upperBound }
     readRatio(of: &amount)
     if readRange(of: &amount) {
+      readTimes(of: &amount)
       if let next = lookAlike(amount) {
         floor = max(floor, next)
         return next
@@ -179,7 +180,7 @@ struct QuantityReader {
     quantity.noun = noun.map { list.span($0) }
     quantity.per = amount.per
     quantity.misspelling = (amount.misspelt ?? amount.number.misspelt).map { list[$0].span }
-    quantity.change = change(of: amount, from: bound.start)
+    quantity.change = change(of: amount, from: bound.start, noun: noun)
     if let last = bound.end, last > amount.tokens.upperBound {
       quantity.tokens = amount.tokens.lowerBound..<last
       quantity.span = list.span(quantity.tokens)

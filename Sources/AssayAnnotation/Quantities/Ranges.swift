@@ -54,13 +54,19 @@ extension QuantityReader {
         && (list.matches(low.tokens.upperBound - 1, "%") || low.tokens.count > 1 || !hasUnit)
     }
     var place = from - 1
-    while place >= sentence.lowerBound, from - place <= 8 {
-      if Changes.words.value(of: list[place], in: list.text) != 0 { return true }
+    while place >= sentence.lowerBound, from - place <= 14 {
+      if from - place <= 8, Changes.words.value(of: list[place], in: list.text) != 0 { return true }
+      if Self.movers.contains(list[place], in: list.text) { return true }
       if list.isMark(place, ";") { break }
       place -= 1
     }
     return false
   }
+
+  /// Verbs that take a number from one value to another: "pushed the price of a sack of rice from $20 to $95".
+  private static let movers = Lexicon([
+    (1, "push pushes pushed pushing took takes brought brings lifted lifts drove drives")
+  ])
 
   /// What joins a number to the next one, and where that one starts.
   private func joint(after first: Amount) -> (Joint, Int)? {

@@ -57,7 +57,7 @@ extension QuantityReader {
     if list.matches(place, "a") || list.matches(place, "an") || list.matches(place, "each")
       || list.matches(place, "every")
     {
-      if place + 2 < end, Self.pastYears.contains(list[place + 2], in: list.text),
+      if isAfterwards(place + 2),
         units.match(at: place + 1, in: list, before: end)?.unit.dimension == .time
       {
         return nil
@@ -73,14 +73,21 @@ extension QuantityReader {
     return nil
   }
 
-  /// "$13 billion a year earlier" is a time, not a rate.
-  private static let pastYears = Lexicon([(1, "ago earlier later before previously from after and")])
+  /// Whether what stands behind "a year" makes it a time or more than a year: "$13 billion a year earlier", "a year and a half".
+  private func isAfterwards(_ index: Int) -> Bool {
+    guard index < end else { return false }
+    if list.matches(index, "and") { return list.matches(index + 1, "a") || list.matches(index + 1, "one") }
+    if list.matches(index, "from") { return list.matches(index + 1, "now") || list.matches(index + 1, "today") }
+    return Self.pastYears.contains(list[index], in: list.text)
+  }
+
+  private static let pastYears = Lexicon([(1, "ago earlier later before previously after")])
 
   /// What money is counted for with an article: "$100 a head".
   private static let sharers = Lexicon([
     (
       1,
-      "share head person piece ticket night seat copy plate vote unit bottle pack household pop barrel game episode pupil student plane"
+      "share head person piece ticket night seat copy plate vote unit bottle pack household pop barrel game episode pupil student plane match term lesson visit trip session round lap dose patient user member customer worker employee child passenger word page"
     )
   ])
 
@@ -159,7 +166,7 @@ extension QuantityReader {
       list.text[Int(list[index + 1].end) - 1] != UInt8(ascii: "s")
     else { return nil }
     let next = index + 2
-    if next < end, Self.pastYears.contains(list[next], in: list.text) || list.matches(next, "on") || isHyphen(next) {
+    if next < end, isAfterwards(next) || list.matches(next, "on") || isHyphen(next) {
       return nil
     }
     return perTime(amount, at: index + 1)

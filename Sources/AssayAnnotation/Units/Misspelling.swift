@@ -2,10 +2,13 @@ import AssayText
 
 /// Unit names and scale words with one slip of the pen.
 enum Misspelling {
-  /// The unit's word that a word of six letters or more was meant to be: two letters swapped, one lost, doubled or wrong.
+  /// The unit's word that a word of six letters or more was meant to be: two letters swapped, one lost, doubled or wrong; or
+  /// the one that a known slip of fewer letters stands for.
   ///
   /// `nil` when no unit's word is that near, or the word is an ordinary one.
   static func unitWord(for list: TokenList, _ index: Int) -> String? {
+    let known = knownSlips.value(of: list[index], in: list.text)
+    if known != 0 { return known == 1 ? "dollar" : known == 2 ? "dollars" : "euros" }
     guard let word = letters(of: list, index) else { return nil }
     return slip(of: word, in: UnitTable.shared.longWords[Int(word[0] - 0x61)]) ?? slip(of: word, in: powers)
   }
@@ -37,6 +40,11 @@ enum Misspelling {
     }
     return nil
   }
+
+  /// Slips in short names of currencies: too short for a rule that would take no other word for them.
+  private static let knownSlips = Lexicon([
+    (1, "dolar doler doller dollor"), (2, "dolars dolers dollers dollors dollards dolllars"), (3, "euors eruos"),
+  ])
 
   /// Words one slip away from a unit's or a scale's that are words of their own.
   private static let ordinary = Lexicon([

@@ -49,6 +49,7 @@ extension UnitTable {
     NGN | currency | NGN | 1 | 0 | naira, Nigerian naira | NGN
     KES | currency | KES | 1 | 0 | Kenyan shilling, =KSh | KES
     GHS | currency | GHS | 1 | 0 | cedi, Ghanaian cedi, Ghana cedi | GHS
+    [sh] | currency | [sh] | 1 | 0 | shilling |
     TZS | currency | TZS | 1 | 0 | Tanzanian shilling | TZS
     UGX | currency | UGX | 1 | 0 | Ugandan shilling | UGX
     ETB | currency | ETB | 1 | 0 | birr, Ethiopian birr | ETB
