@@ -81,14 +81,18 @@ public struct Linker: Sendable {
     return verdict
   }
 
-  /// Support that takes two or three passages of one source: the one gives the figure, the other the day.
+  /// Support that takes two or three passages of one source, in its order: the one has a figure that the other's adds up
+  /// to, or the other figure of a claim that has two. No sentence of one passage is read with words of another.
   private func joinedVerdict(
     on claim: Claim, in document: AnnotatedDocument, _ passages: [ReadPassage]
   ) -> Verdict? {
     guard let first = passages.first else { return nil }
-    let own = passages.filter { $0.source.id == first.source.id }.prefix(3).sorted { $0.passage.id < $1.passage.id }
+    let places = Dictionary(
+      first.source.passages.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let own = passages.filter { $0.source.id == first.source.id }.prefix(3)
+      .sorted { (places[$0.passage.id] ?? 0, $0.rank) < (places[$1.passage.id] ?? 0, $1.rank) }
     guard own.count > 1 else { return nil }
-    let text = own.map(\.passage.text).joined(separator: " ")
+    let text = own.map(\.passage.text).joined(separator: "\n")
     let joined = ReadPassage(
       source: first.source, passage: Passage(id: first.passage.id, text: text),
       annotated: annotate(text, first.source.published?.interval.first), score: first.score, rank: first.rank)

@@ -2,6 +2,7 @@ import AssayAnnotation
 import AssayModel
 import AssaySegmentation
 import AssayText
+import Testing
 
 @testable import AssayLinking
 
@@ -30,4 +31,28 @@ func verdict(
   return Judge.verdict(
     on: annotated(claim, on: date),
     evidence: [ReadPassage(source: source, passage: passage, annotated: annotated(evidence, on: date))])
+}
+
+/// Holds the verdict on each row of a table against those that are right: the claim, the source and the letters S
+/// supported, C contradicted, N not enough evidence.
+func checkVerdicts(_ table: String) {
+  for row in table.split(separator: "\n") {
+    let fields = row.split(separator: "|").map { String($0).trimmed }
+    guard fields.count == 3 else {
+      Issue.record("a row has three fields: \(row)")
+      continue
+    }
+    let result = verdict(fields[0], fields[1], on: nil).value
+    let letter = result == .supported ? "S" : result == .contradicted ? "C" : "N"
+    #expect(fields[2].contains(letter), "\(row): \(letter)")
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    var text = self[...]
+    while text.first == " " { text = text.dropFirst() }
+    while text.last == " " { text = text.dropLast() }
+    return String(text)
+  }
 }

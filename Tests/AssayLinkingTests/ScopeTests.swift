@@ -1,4 +1,3 @@
-import AssayModel
 import Testing
 
 /// Pairs that share their words or their figures, and yet may not speak of the same thing.
@@ -7,7 +6,7 @@ import Testing
 /// evidence. Two letters stand where a careful reader would accept either.
 @Suite struct ScopeTests {
   @Test func `a figure holds for its own length of time`() {
-    check(
+    checkVerdicts(
       """
       The scheme lends 300 bikes a day. | The scheme lends 300 bikes a year. | NC
       The plant makes 40 cars per hour. | The plant makes 40 cars per day. | NC
@@ -25,7 +24,7 @@ import Testing
   }
 
   @Test func `heights are not lengths`() {
-    check(
+    checkVerdicts(
       """
       The Varn bridge is 40 metres high. | The Varn bridge is 40 metres long. | N
       The canal is 12 metres wide. | The canal is 12 metres deep. | N
@@ -39,7 +38,7 @@ import Testing
   }
 
   @Test func `the second is not the first`() {
-    check(
+    checkVerdicts(
       """
       The Orla Tower is the tallest building in Norvik. | The Orla Tower is the second tallest building in Norvik. | NC
       The Orla Tower is the second-tallest building in Norvik. | The Orla Tower is the tallest building in Norvik. | NC
@@ -52,7 +51,7 @@ import Testing
   }
 
   @Test func `a qualified measure is another measure`() {
-    check(
+    checkVerdicts(
       """
       Unemployment in Norvik was 12 per cent. | Youth unemployment in Norvik was 12 per cent. | N
       Youth unemployment in Norvik was 12 per cent. | Unemployment in Norvik was 12 per cent. | N
@@ -80,7 +79,7 @@ import Testing
   }
 
   @Test func `figures of two periods are two figures`() {
-    check(
+    checkVerdicts(
       """
       Last year the ferry carried 900 people. | Last month the ferry carried 900 people. | N
       Last year the ferry carried 900 people. | Last month the ferry carried 70 people. | N
@@ -114,7 +113,7 @@ import Testing
   }
 
   @Test func `who does what to whom stays in place`() {
-    check(
+    checkVerdicts(
       """
       The strike caused the shortage. | The shortage caused the strike. | NC
       The flood triggered the landslide. | The landslide triggered the flood. | NC
@@ -152,7 +151,7 @@ import Testing
   }
 
   @Test func `what is said in other words still agrees or differs`() {
-    check(
+    checkVerdicts(
       """
       The library has 40,000 books. | The library has 40,000 books and 300 maps. | S
       The library has 40,000 books. | The library has 30,000 books. | C
@@ -177,7 +176,7 @@ import Testing
   }
 
   @Test func `everyday statements still agree or differ`() {
-    check(
+    checkVerdicts(
       """
       The theatre seats 640 people. | The theatre, built in 1911, seats 640 people. | S
       The theatre seats 640 people. | The theatre seats 700 people. | C
@@ -205,7 +204,7 @@ import Testing
   }
 
   @Test func `statements that merely differ get no verdict`() {
-    check(
+    checkVerdicts(
       """
       The clinic treats 40 patients a week. | The clinic treats 40 patients a month. | NC
       The clinic treats 40 patients a week. | The clinic has treated 40 patients. | N
@@ -250,7 +249,7 @@ import Testing
   }
 
   @Test func `what is expected or conditional is no fact`() {
-    check(
+    checkVerdicts(
       """
       The minister said 400 homes were lost. | The opposition said 400 homes were lost. | NS
       The mayor denied that 400 homes were lost. | The mayor said 400 homes were lost. | NC
@@ -264,7 +263,7 @@ import Testing
   }
 
   @Test func `a figure is borne out only with what it is a figure of`() {
-    check(
+    checkVerdicts(
       """
       The town cut the water fee by 4 per cent. | The town raised the water fee by 4 per cent. | NC
       The club lost 40 members to the strike. | The club won 40 members after the strike. | N
@@ -283,7 +282,7 @@ import Testing
   }
 
   @Test func `one sentence of the source has to say it all`() {
-    check(
+    checkVerdicts(
       """
       Profit was 5 million euros in 2023. | Profit was 5 million euros in 2022. Profit was 7 million euros in 2023. | NC
       The bridge cost 300 million. | The tunnel cost 300 million. The bridge is close by. | N
@@ -301,7 +300,7 @@ import Testing
   }
 
   @Test func `what is charged, wanted or to come is not what was`() {
-    check(
+    checkVerdicts(
       """
       Carl Fenn stole 40 bicycles. | Carl Fenn was accused of stealing 40 bicycles. | N
       Carl Fenn stole 40 bicycles. | Carl Fenn was acquitted of stealing 40 bicycles. | N
@@ -314,7 +313,7 @@ import Testing
   }
 
   @Test func `all, most and some are three quantities, and against is not for`() {
-    check(
+    checkVerdicts(
       """
       All members voted for the plan. | Three members voted against the plan. | NC
       Most nurses support the plan. | Some nurses support the plan. | N
@@ -322,27 +321,5 @@ import Testing
       A third of the shops closed. | 33 per cent of the shops closed. | S
       Half of the shops closed. | 80 per cent of the shops closed. | C
       """)
-  }
-
-  private func check(_ table: String) {
-    for row in table.split(separator: "\n") {
-      let fields = row.split(separator: "|").map { String($0).trimmed }
-      guard fields.count == 3 else {
-        Issue.record("a row has three fields: \(row)")
-        continue
-      }
-      let result = verdict(fields[0], fields[1], on: nil).value
-      let letter = result == .supported ? "S" : result == .contradicted ? "C" : "N"
-      #expect(fields[2].contains(letter), "\(row): \(letter)")
-    }
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    var text = self[...]
-    while text.first == " " { text = text.dropFirst() }
-    while text.last == " " { text = text.dropLast() }
-    return String(text)
   }
 }

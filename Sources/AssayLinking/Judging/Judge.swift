@@ -45,14 +45,15 @@ public enum Judge {
     }
     let decided = single.filter { $0.value != .notEnough }
     if let best = decided.max(by: { $0.confidence < $1.confidence }) { return best }
-    guard whole.value != .notEnough, whole.reason != .arithmeticAgrees else { return whole }
-    if PropertyScope.holdsInParts(Scope(judge, whole)) { return whole }
-    var result = whole
-    result.value = .notEnough
-    result.reason = .propertyDiffers
-    result.explanation = "No single sentence of the source says all of it."
-    result.confidence = judge.best.coverage / 2
-    return result
+    if whole.value != .notEnough,
+      whole.reason == .arithmeticAgrees || PropertyScope.holdsInParts(Scope(judge, whole))
+    {
+      return whole
+    }
+    // What is shown of an abstention is all of the one sentence that came nearest.
+    var nearest = single[0]
+    for ruling in single where ruling.confidence > nearest.confidence { nearest = ruling }
+    return nearest
   }
 
   /// The verdict on one of a document's claims.

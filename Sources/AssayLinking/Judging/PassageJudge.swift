@@ -9,6 +9,8 @@ struct PassageJudge {
   let words: WordAlignment
   let best: (sentence: Int, coverage: Double)
   let rigour: Judge.Rigour
+  /// The one sentence that may bear the claim out.
+  let sentence: Int?
 
   /// - Parameter sentence: The one sentence that may bear the claim out; the whole passage when `nil`. A sentence that
   ///   begins with a pronoun takes the words of the one before, never its figures.
@@ -16,6 +18,7 @@ struct PassageJudge {
     self.rigour = rigour
     self.claim = claim
     self.passage = passage
+    self.sentence = sentence
     let own = sentence.map { passage.annotated.sentences[$0].span }
     evidence = Statement(
       passage.annotated, span: sentence.map { Self.context(of: $0, in: passage.annotated) }, figureSpan: own,
@@ -41,14 +44,19 @@ struct PassageJudge {
     guard sentence > 0, let first = own.tokens.first, openers.contains(document.tokens[first], in: document.text) else {
       return own.span
     }
-    return document.sentences[sentence - 1].span.union(own.span)
+    // A line ends a paragraph, and what "it" is.
+    let before = document.sentences[sentence - 1].span
+    guard before.end <= own.span.start, !document.text.bytes[before.end..<own.span.start].contains(UInt8(ascii: "\n"))
+    else { return own.span }
+    return before.union(own.span)
   }
 
   private static let openers = Lexicon([(1, "it its he his she her they their this these")])
 
-  /// The compared sentence, or the whole passage when it has none.
+  /// The judged sentence, or the compared one; the whole passage when it has none.
   func span(ofSentence sentence: Int) -> TextSpan {
     let sentences = passage.annotated.sentences
+    let sentence = self.sentence ?? sentence
     return sentences.indices.contains(sentence) ? sentences[sentence].span : passage.annotated.text.span
   }
 

@@ -7,6 +7,9 @@ enum PeriodScope {
     if let kind = differingPart(scope) {
       return Objection(reason: .timeDiffers, explanation: "The source speaks of another \(kind.rawValue).")
     }
+    if let stage = stageOfSourceAlone(scope) {
+      return Objection(reason: .timeDiffers, explanation: "The source gives the figure of a \(stage) alone.")
+    }
     if OneOffEvents.isShared(scope.words) { return nil }
     if !scope.isSupport, !scope.pairs.isEmpty, let place = placeOfSourceAlone(scope) {
       return Objection(reason: .subjectDiffers, explanation: "The source speaks of \(place) only.")
@@ -36,6 +39,18 @@ enum PeriodScope {
     guard scope.isSupport else { return false }
     // A day lies within a year, a year within a decade; a quarter's figure is not the year's.
     return claimed.contains { one in stated.contains { one.contains($0) && ($0.days < 7 || one.days > 366) } }
+  }
+
+  /// A quarter or half that only the source names, so that its figure is that of a part of the time.
+  private static func stageOfSourceAlone(_ scope: Scope) -> String? {
+    guard scope.isSupport, scope.pairs.contains(where: { $0.claim.date == nil }) else { return nil }
+    let parts: Set<Part.Kind> = [.quarter, .half, .stage]
+    let own = self.parts(of: scope.claimTimes, in: scope.claim.document) + stages(in: scope.claim, scope.claim.tokens)
+    guard !own.contains(where: { parts.contains($0.kind) }) else { return nil }
+    let document = scope.evidence.document
+    let times = document.times(in: document.tokens.span(scope.sentence))
+    let others = self.parts(of: times, in: document) + stages(in: scope.evidence, scope.sentence)
+    return others.first { parts.contains($0.kind) }?.kind.rawValue
   }
 
   /// A place that only the source names: "sales in Orland" do not refute a claim about "sales".

@@ -16,7 +16,8 @@ enum PropertyScope {
     }
     if let objection = unmetClaim(scope) { return objection }
     return scope.isSupport
-      ? otherClause(scope) ?? listNeighbour(scope) ?? otherOwner(scope) : otherFigures(scope) ?? unmetSource(scope)
+      ? looseBound(scope) ?? otherClause(scope) ?? listNeighbour(scope) ?? otherOwner(scope)
+      : otherFigures(scope) ?? unmetSource(scope)
   }
 
   /// "In patients over 65" and "under 40": where more than one figure differs, the two speak of different things.
@@ -30,6 +31,18 @@ enum PropertyScope {
       bound == pair.evidence.quantity?.modifier
     else { return nil }
     return Objection(reason: .lessPrecise, explanation: "Both give only a bound, and both may hold.")
+  }
+
+  /// "At least 40" or "fewer than 40" is not 40.
+  private static func looseBound(_ scope: Scope) -> Objection? {
+    let isLoose = scope.pairs.contains { pair in
+      guard let claimed = pair.claim.quantity, let stated = pair.evidence.quantity, let bound = stated.modifier else {
+        return false
+      }
+      return claimed.modifier == nil && bound != .about && bound != .nearly && claimed.value == stated.value
+    }
+    guard isLoose else { return nil }
+    return Objection(reason: .lessPrecise, explanation: "The source gives only a bound for the figure.")
   }
 
   /// "… was founded in 1901, and its new wing opened in 1962": the figure's own clause has another subject.

@@ -80,6 +80,10 @@ enum RankScope {
     return text.count > 5 && text.hasSuffix("est") && !lookalikes.contains(text)
   }
 
+  static func isSuperlative(_ token: Int, in list: TokenList) -> Bool {
+    list[token].kind == .word && isSuperlative(Array(list.text.folded(list[token].span).utf8))
+  }
+
   private static let lookalikes: Set<String> = [
     "forest", "honest", "modest", "arrest", "invest", "request", "protest", "contest", "interest", "harvest", "digest",
     "suggest", "conquest", "tempest", "priest", "southwest", "northwest", "midwest", "budapest", "everest", "manifest",

@@ -8,10 +8,20 @@ enum RoleScope {
     let evidence = scope.evidence
     let meetings = scope.words.meetings.filter { scope.sentence.contains(evidence.words[$0.evidence].token) }
     for meeting in meetings
-    where meeting.strength == 1 && directed.contains(claim.words[meeting.claim].stem) {
+    where meeting.strength == 1 && isDirected(claim.words[meeting.claim].stem, scope) {
       let verb = claim.words[meeting.claim].token
       let other = evidence.words[meeting.evidence].token
       guard isVerb(verb, in: claim), isVerb(other, in: evidence) else { continue }
+      if scope.rigour == .searched, voice(of: verb, in: claim) == .passive, voice(of: other, in: evidence) == .active,
+        hasObject(other, in: evidence),
+        meetings.contains(where: { meeting in
+          claim.words[meeting.claim].token < verb && claim.words[meeting.claim].weight >= 1
+            && evidence.words[meeting.evidence].token < other
+        })
+      {
+        return Objection(
+          reason: .propertyDiffers, explanation: "In the source the claim's subject does it to somebody else.")
+      }
       guard let isSwapped = isSwapped(around: verb, other, meetings, claim, evidence) else { continue }
       let one = voice(of: verb, in: claim)
       let another = voice(of: other, in: evidence)
@@ -41,6 +51,14 @@ enum RoleScope {
     }
     return nil
   }
+
+  /// Of a passage that a search found, any verb has a subject and an object but for those that say the same of both.
+  private static func isDirected(_ stem: WordBook.Stem, _ scope: Scope) -> Bool {
+    directed.contains(stem) || scope.rigour == .searched && !mutual.contains(stem)
+  }
+
+  private static let mutual = WordBook.shared.stems(
+    of: "marry wed meet join link connect merge divorce date border face play draw tie fight share agree differ unite")
 
   /// Whether the words on both sides of the verb have changed places; `nil` when that cannot be told.
   private static func isSwapped(
@@ -90,6 +108,17 @@ enum RoleScope {
     for token in verb + 1..<max(min(verb + (isPassive ? 5 : 2), statement.tokens.upperBound - 1), verb + 1)
     where list.matches(token, "by") && list[token + 1].kind != .number { return .passiveByAgent }
     return isPassive ? .passive : .active
+  }
+
+  /// Whether a thing or person follows the verb: "shot two men", but not "closed in May".
+  private static func hasObject(_ verb: Int, in statement: Statement) -> Bool {
+    let list = statement.document.tokens
+    let next = verb + 1
+    guard statement.tokens.contains(next), !PrepositionBook.isPreposition(next, in: list) else { return false }
+    let isTime = statement.document.times(in: list[next].span).contains { $0.tokens.contains(next) }
+    return !isTime
+      && (AdditionWords.isDeterminer(next, list) || list[next].isCapitalised
+        || statement.figures.contains { $0.date == nil && $0.tokens.contains(next) })
   }
 
   private static let beForms = Lexicon([(1, "is are was were be been being")])

@@ -19,7 +19,14 @@ enum ScopeGate {
         PaceScope.objection, ExtentScope.objection, RankScope.objection, RoleScope.objection,
         QuantifierScope.objection, MeasureScope.objection, PeriodScope.objection,
       ]
-    if judge.rigour == .searched { checks.append(PropertyScope.objection) }
+    if judge.rigour == .searched {
+      checks.append(PropertyScope.objection)
+      if !isWorkedOut {
+        checks += [
+          PronounScope.objection, TenseScope.objection, RelationScope.objection, AdditionScope.objection,
+        ]
+      }
+    }
     guard let objection = checks.lazy.compactMap({ $0(scope) }).first else { return ruling }
     var result = ruling
     result.value = .notEnough
@@ -43,9 +50,12 @@ struct Scope {
   let passage: ReadPassage
   let words: WordAlignment
   let ruling: Ruling
+  let rigour: Judge.Rigour
   /// The tokens of the compared sentence.
   let sentence: Range<Int>
   let pairs: [(claim: Figure, evidence: Figure)]
+  /// The tokens of the one sentence that had to bear the claim out; `nil` where the whole passage may.
+  let judgedSentence: Range<Int>?
 
   init(_ judge: PassageJudge, _ ruling: Ruling) {
     claim = judge.claim
@@ -53,7 +63,10 @@ struct Scope {
     passage = judge.passage
     words = judge.words
     self.ruling = ruling
-    sentence = judge.evidence.document.tokens.range(in: ruling.span)
+    rigour = judge.rigour
+    let sentences = judge.evidence.document.sentences
+    judgedSentence = (judge.sentence ?? (sentences.count == 1 ? 0 : nil)).map { sentences[$0].tokens }
+    sentence = judgedSentence ?? judge.evidence.document.tokens.range(in: ruling.span)
     pairs = ruling.pairs.map { (claim: judge.claim.figures[$0.claim], evidence: judge.evidence.figures[$0.evidence]) }
   }
 

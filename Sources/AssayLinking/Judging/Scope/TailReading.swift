@@ -1,0 +1,141 @@
+import AssayModel
+import AssayText
+
+/// What follows the claim's words in the source's sentence: "on Monday" and ", which opened in 1998" change nothing, "of
+/// bread", "for children" and "or injured" do.
+struct TailReading {
+  private let clause: SourceClause
+  private let list: TokenList
+
+  init(_ clause: SourceClause) {
+    self.clause = clause
+    list = clause.list
+  }
+
+  /// The first word up to the next mark that may change what the claim's words say.
+  func intruder() -> Int? {
+    var token = clause.core.upperBound
+    var isFree = false
+    while token < clause.sentence.upperBound {
+      if clause.isBreak(token) { return lateTurn(after: token) }
+      guard list[token].kind == .word else {
+        if list[token].kind == .possessive { return token + 1 < clause.sentence.upperBound ? token + 1 : token }
+        token += 1
+        continue
+      }
+      if clause.isTime(token) || clause.isMet(token) || clause.isFigure(token) {
+        if isOnlySince(token) { return token }
+        isFree = true
+        token += 1
+        continue
+      }
+      if list.matches(token, "because") || list.matches(token, "while") || list.matches(token, "after") {
+        return isRanked && list.matches(token, "after") ? token : nil
+      }
+      if list.matches(token, "and") { return coordinate(token) }
+      if list.matches(token, "more", "than"), clause.isFigure(token + 2) { return nil }
+      if list.matches(token, "per"), clause.isInClaim(token + 1) { return nil }
+      if AdditionWords.has(AdditionWords.restriction, token, list), !isPastWhen(token) { return token }
+      if let end = phraseEnd(token) {
+        guard end > token else { return token }
+        token = end
+        isFree = true
+        continue
+      }
+      let isPlain =
+        AdditionWords.isNeutral(token, clause) || list.lowercased(token).hasSuffix("ly") || isFree
+        || clause.isInClaim(token) || clause.isFigure(token) || list.matches(token, "to")
+        || VerbForm.isPast(token, in: list)
+      if !isPlain { return token }
+      token += 1
+    }
+    return nil
+  }
+
+  /// The end of a phrase that a preposition begins; its own place when the phrase narrows what was said; `nil` for no
+  /// preposition.
+  private func phraseEnd(_ token: Int) -> Int? {
+    guard PrepositionBook.isPreposition(token, in: list) else { return nil }
+    let isTimed = (token + 1...token + 3).contains(where: clause.isTime)
+    if isTimed, !isRanked { return token + 1 }
+    if isRanked || narrows(token) { return token }
+    var end = token + 1
+    while end < clause.sentence.upperBound, !clause.isBreak(end), !PrepositionBook.isPreposition(end, in: list),
+      !list.matches(end, "and"), !AdditionWords.has(AdditionWords.restriction, end, list)
+    {
+      if AdditionWords.has(AdditionWords.footing, end, list) { return token }
+      end += 1
+    }
+    return end
+  }
+
+  private func narrows(_ token: Int) -> Bool {
+    if list.matches(token, "of"), clause.isMeant(token + 1) || clause.isMeant(token + 2) { return false }
+    if list.matches(token, "of") || list.matches(token, "among") || list.matches(token, "between") { return true }
+    if list.matches(token, "for") || list.matches(token, "as") { return isState && !list.matches(token, "as", "the") }
+    // "900 patients with burns", but "a storm hit the coast with high winds".
+    if list.matches(token, "with") { return clause.hasQuantity }
+    return AdditionWords.has(AdditionWords.place, token, list) && clause.hasQuantity && isStock
+      && !AdditionWords.has(AdditionWords.extent, token + 1, list)
+  }
+
+  /// "Killed and injured", "cars and vans": a figure of both.
+  private func coordinate(_ token: Int) -> Int? {
+    guard clause.hasQuantity, clause.isWord(token + 1), !clause.isFigure(token + 1), !clause.isInClaim(token + 1) else {
+      return nil
+    }
+    let after = token + 2
+    let isAlone =
+      after >= clause.sentence.upperBound || list[after].kind == .punctuation || clause.isTime(after)
+      || PrepositionBook.isPreposition(after, in: list)
+      || AdditionWords.isDeterminer(after, list) && clause.isTime(after + 1)
+    return isAlone ? token + 1 : nil
+  }
+
+  /// ", seasonally adjusted", ", Carl Fenn claims" are found by their words; here ", or missing" and ", but only".
+  private func lateTurn(after token: Int) -> Int? {
+    let isListed =
+      clause.hasQuantity && VerbForm.isPast(token + 1, in: list)
+      && (list.matches(token + 2, "or") || list.matches(token + 2, "and") || list.isMark(token + 2, ","))
+    return isListed || list.matches(token + 1, "or") && clause.hasQuantity || list.matches(token + 1, "except")
+      ? token + 1 : nil
+  }
+
+  /// "Was killed when a bus crashed" tells when; "stops when the wind is strong" on what condition.
+  private func isPastWhen(_ token: Int) -> Bool { list.matches(token, "when") && !isState }
+
+  /// Whether the claim says what is so, not what happened.
+  private var isState: Bool {
+    let claims = clause.scope.claim.document.tokens
+    return !clause.scope.claim.tokens.contains { token in
+      VerbForm.isPast(token, in: claims) && !VerbForm.isAuxiliary(token - 1, in: claims)
+        || claims.matches(token, "was") || claims.matches(token, "were")
+    }
+  }
+
+  /// Whether the claim's figure is that of all there is, so that a place makes it a part.
+  var isStock: Bool {
+    isState || clause.scope.claim.words.contains { Self.stocks.contains($0.stem) }
+  }
+
+  private static let stocks = WordBook.shared.stems(
+    of: """
+      employ sell earn export import produce make own operate run have hold serve spend sale profit revenue turnover income
+      price wage unemployment inflation population emission output production number share rate
+      """)
+
+  /// "Is the first", "made its biggest loss", "only": of whatever follows. A subject ("The highest gust was measured") is
+  /// ranked already.
+  var isRanked: Bool {
+    let claims = clause.scope.claim.document.tokens
+    return clause.scope.claim.tokens.dropFirst(3).contains { token in
+      RankScope.isSuperlative(token, in: claims) || claims.matches(token, "first") || claims.matches(token, "last")
+        || claims.matches(token, "only")
+    }
+  }
+
+  /// "The first strike since 1990".
+  private func isOnlySince(_ token: Int) -> Bool {
+    isRanked && !clause.isInClaim(token) && (list.matches(token - 1, "since") || list.matches(token, "since"))
+  }
+}
