@@ -49,6 +49,10 @@ extension JSONWriter {
     string(quantity.unit.dimension.rawValue)
     key("kind")
     string(quantity.kind.rawValue)
+    if let misspelling = quantity.misspelling {
+      key("misspelt")
+      string(places.words(misspelling))
+    }
     key("modifier")
     optional(quantity.modifier?.rawValue)
     key("noun")

@@ -39,10 +39,11 @@ enum WholePass {
     let pound = Unit(
       code: "cGBP", dimension: .currency, base: "GBP", numerator: 1, denominator: 100,
       offset: Decimal(string: "0.5") ?? 0)
-    let quantity = Quantity(
+    var quantity = Quantity(
       span: span("£84 million"), tokens: 0..<0, kind: .money, value: Decimal(string: "84000000.25") ?? 0,
       upper: 85_000_000, unit: pound, modifier: .atLeast, resolution: Decimal(string: "0.01") ?? 0,
       noun: span("quay"), change: .up)
+    quantity.misspelling = span("million")
     let time = TimeExpression(
       span: span("2022"), tokens: 0..<0, kind: .date, value: "2022", interval: DateInterval(year: 2022),
       resolution: .documentDate, weekday: .friday)

@@ -30,13 +30,13 @@ enum HostilePass {
       id: words, title: words, byline: words, language: words,
       origin: Origin(name: words, mediaType: words, content: text, digest: words), text: text,
       blocks: [Block(kind: .paragraph, span: text.span)], notes: [ReadingNote(.truncated, words)])
-    let unit = Unit(code: words, dimension: .length, base: words)
+    var quantity = Quantity(
+      span: text.span, tokens: 0..<0, kind: .length, value: 1,
+      unit: Unit(code: words, dimension: .length, base: words), resolution: 1, noun: text.span)
+    quantity.misspelling = text.span
     let annotated = AnnotatedDocument(
       document: document, tokens: TokenList(text: text, tokens: []), sentences: [],
-      quantities: [
-        Quantity(
-          span: text.span, tokens: 0..<0, kind: .length, value: 1, unit: unit, resolution: 1, noun: text.span)
-      ],
+      quantities: [quantity],
       times: [TimeExpression(span: text.span, tokens: 0..<0, kind: .date, value: words, resolution: .none)],
       names: [Name(span: text.span, tokens: 0..<0, kind: .person, canonical: words)],
       claims: [

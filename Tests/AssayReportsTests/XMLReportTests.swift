@@ -29,6 +29,15 @@ import Testing
     for source in SamplePass.sources { #expect(!text.contains(source.id) && !text.contains(source.title)) }
   }
 
+  @Test func `a unit that was read in spite of a slip is told as it was written`() throws {
+    var pass = SamplePass.pass
+    let span = pass.documents[0].annotated.quantities[0].span
+    pass.documents[0].annotated.quantities[0].misspelling = TextSpan(span.end - 6, span.end)
+    let report = try XMLReport.text(pass)
+    #expect(String(decoding: report, as: UTF8.self).contains(#"misspelt="tonnes""#))
+    #expect(try schema().validate(report, file: "report.xml").faults.isEmpty)
+  }
+
   @Test(arguments: HostilePass.payloads + ["", " ", "plain"])
   func `no text makes a report invalid`(_ payload: String) throws {
     for report in try XMLReport.reports(HostilePass.pass(payload)) {

@@ -41,6 +41,7 @@ struct DocumentShape: Codable {
     var noun: [Int]?
     var change: String?
     var per: String?
+    var misspelling: [Int]?
   }
 
   struct Time: Codable {
@@ -162,11 +163,12 @@ extension DocumentShape.Quantity {
         numerator: unit.numerator.description, denominator: unit.denominator.description,
         offset: unit.offset.description),
       modifier: quantity.modifier?.rawValue, resolution: quantity.resolution.description,
-      noun: quantity.noun?.stored, change: quantity.change?.rawValue, per: quantity.per?.description)
+      noun: quantity.noun?.stored, change: quantity.change?.rawValue, per: quantity.per?.description,
+      misspelling: quantity.misspelling?.stored)
   }
 
   func model() throws -> AssayModel.Quantity {
-    AssayModel.Quantity(
+    var quantity = AssayModel.Quantity(
       span: try Stored.span(span), tokens: 0..<0, kind: try Stored.value(kind),
       value: try Stored.decimal(value),
       upper: try upper.map(Stored.decimal),
@@ -177,5 +179,7 @@ extension DocumentShape.Quantity {
       modifier: try modifier.map { try Stored.value($0) }, resolution: try Stored.decimal(resolution),
       noun: try noun.map(Stored.span), change: try change.map { try Stored.value($0) },
       per: try per.map(Stored.decimal))
+    quantity.misspelling = try misspelling.map(Stored.span)
+    return quantity
   }
 }

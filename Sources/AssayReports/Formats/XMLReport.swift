@@ -187,6 +187,7 @@ private struct XMLReportWriting {
         ("resolution", XMLValue.decimal(quantity.resolution)),
         ("noun", quantity.noun.map(places.words).flatMap(XMLValue.nonEmpty)),
         ("change", quantity.change?.rawValue), ("per", quantity.per.flatMap(XMLValue.decimal)),
+        ("misspelt", quantity.misspelling.map(places.words).flatMap(XMLValue.nonEmpty)),
       ])
   }
 
