@@ -12,6 +12,12 @@ import Testing
         Passage(id: "p2", text: "Its ships carried 48,000 passengers last year."),
       ]),
     Source(
+      id: "quarry", type: "report", title: "The quarry of Norvik",
+      passages: [
+        Passage(id: "p9", text: "In 2022 the quarry of Norvik sold 300 tonnes of slate."),
+        Passage(id: "p10", text: "In 2023 the quarry of Norvik sold 420 tonnes of slate."),
+      ]),
+    Source(
       id: "lake", type: "report", title: "Lakes and rivers",
       passages: [Passage(id: "p1", text: "Many people were drowned in the lake; boats were lost.")]),
     Source(
@@ -72,6 +78,14 @@ import Testing
   @Test func `the newer record decides`() {
     #expect(verdict("The archive of Elbrin holds 9,000 maps.").value == .supported)
     #expect(verdict("The archive of Elbrin holds 7,000 maps.").value == .contradicted)
+  }
+
+  @Test func `two passages of a source bear out what their figures add up to`() {
+    let result = verdict("In 2023 the quarry of Norvik sold 420 tonnes of slate, 120 tonnes more than in 2022.")
+    #expect(result.value == .supported)
+    #expect(result.evidence.map(\.passage) == ["p9", "p10"])
+    let other = verdict("In 2023 the quarry of Norvik sold 420 tonnes of slate, 150 tonnes more than in 2022.")
+    #expect(other.value != .supported)
   }
 
   @Test func `facts without a passage are found`() {

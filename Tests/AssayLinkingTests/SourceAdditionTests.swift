@@ -1,4 +1,8 @@
+import AssayModel
+import AssayText
 import Testing
+
+@testable import AssayLinking
 
 /// Sources that have every word of a claim and yet say something else, because of what they add or where they put it, and
 /// sources whose additions change nothing.
@@ -459,5 +463,54 @@ import Testing
       The northern coast was hit. | The northern coast was hit by a storm. | S
       The team won the match after extra time. | The team won the match after extra time. | S
       """)
+  }
+
+  @Test func `words that a search takes for one another may name two kinds`() {
+    checkVerdicts(
+      """
+      The hospital has 340 beds. | The clinic has 340 beds. | N
+      Anna Berg was appointed director. | Anna Berg was nominated director. | N
+      Carl Fenn's brother opened the pool. | Carl Fenn's sister opened the pool. | NC
+      The soldiers killed four men. | The soldiers murdered four men. | SN
+      The firm bought 40 cars. | The firm purchased 40 cars. | S
+      The museum is closed from May to August. | The museum is closed from May to June. | NC
+      The museum is closed from May to August. | The museum is closed from May to August. | S
+      The school was rated good in 2021. | Halden Secondary School was rated good in 2021. | N
+      The Halden school was rated good in 2021. | The Halden school was rated good in 2021. | S
+      Unemployment was 4 per cent in Sudland. | Unemployment was 4 per cent in Sudland but 6 per cent in Norland. | S
+      """)
+  }
+
+  /// The verdict on the last sentence of a document.
+  private func lastVerdict(_ text: String, _ evidence: String) -> Verdict {
+    let document = annotated(text)
+    let passage = Passage(id: "p1", text: evidence)
+    let source = Source(id: "s1", type: "report", title: "", passages: [passage])
+    return Judge.verdict(
+      on: document, span: document.sentences.last?.span,
+      evidence: [ReadPassage(source: source, passage: passage, annotated: annotated(evidence))])
+  }
+
+  @Test(arguments: [
+    ("Fenn Motors makes cars. It cut 300 jobs.", "Fenn Motors cut 300 jobs.", Verdict.Value.supported),
+    ("Fenn Motors makes cars. It cut 300 jobs.", "Aldo Bank cut 300 jobs.", .notEnough),
+    ("Eelgrass grows in the bay. It covered 90 hectares.", "Eelgrass covered 90 hectares.", .supported),
+    ("Eelgrass grows in the bay. It covered 90 hectares.", "Heather covered 90 hectares.", .notEnough),
+  ])
+  func `the claim's pronoun means what was named before it`(_ text: String, _ evidence: String, _ value: Verdict.Value)
+  {
+    #expect(lastVerdict(text, evidence).value == value)
+  }
+
+  @Test func `an abstention shows the working of the sentence that it shows`() {
+    let result = verdict(
+      "The mill in Elbrin ground 40 tonnes of rye.",
+      "The mill in Elbrin has two wheels. Bakers in Norvik bought 40 tonnes of flour. The mill stands in Elbrin.")
+    #expect(result.value == .notEnough)
+    let shown = result.evidence.first.map { $0.passageText[$0.span] } ?? ""
+    for step in result.working.steps where step.input.contains("↔") {
+      let stated = step.input.split(separator: "↔").last.map { String($0.drop { $0 == " " }) } ?? ""
+      #expect(shown.contains(stated), "\(step.input) is not of “\(shown)”")
+    }
   }
 }

@@ -1,8 +1,8 @@
 import AssayModel
 import AssayText
 
-/// What the source adds to the claim's words may turn them into another statement: "freight bookings", "agreed to close",
-/// "a subsidiary of the bank", "workers over 50".
+/// What the source adds to the claim's words may turn them into another statement: "freight bookings", "agreed to
+/// close", "a subsidiary of the bank", "workers over 50".
 ///
 /// There is no end of such additions, so the check is the other way round: between, right before and right after the
 /// claim's words a source may have only what is known to leave them as they are, such as times, places of definite
@@ -81,8 +81,8 @@ enum AdditionScope {
     return nil
   }
 
-  /// The claim's subject, or its date, that only an aside has while the rest is said of something else: "Orland, which borders
-  /// Sudland, has 40 ships", "Carl Fenn (born 1931) painted".
+  /// The claim's subject, or its date, that only an aside has while the rest is said of something else: "Orland, which
+  /// borders Sudland, has 40 ships", "Carl Fenn (born 1931) painted".
   private static func foreignSubject(of aside: Range<Int>, _ clause: SourceClause) -> Int? {
     guard clause.scope.words.evidenceCoverage < 0.9 else { return nil }
     let words = clause.scope.evidence.words
@@ -155,7 +155,8 @@ enum AdditionScope {
     guard clause.isFigure(token), !clause.isPairedFigure(token) else { return nil }
     for end in token + 1..<max(min(token + 7, clause.core.upperBound), token + 1) {
       if clause.isMet(end) { return nil }
-      if clause.list.matches(end, "and") || clause.list.isMark(end, ",") { return end + 1 }
+      let isJoint = clause.list.matches(end, "and") || clause.list.matches(end, "but")
+      if isJoint || clause.list.isMark(end, ",") { return end + 1 }
     }
     return nil
   }
@@ -206,7 +207,10 @@ enum AdditionScope {
       return false
     }
     for next in token + 1..<max(min(token + 6, clause.sentence.upperBound), token + 1) {
-      if clause.isMet(next) { return list[next].isCapitalised }
+      if clause.isMet(next) {
+        // "Halden School" is "the school" only where the document speaks of Halden.
+        return list[next].isCapitalised && (clause.isMetName(next) || clause.isNamedAround(token))
+      }
       guard list[next].kind == .word || list[next].kind == .punctuation && !clause.isBreak(next),
         !AdditionWords.has(AdditionWords.narrowing, next, list),
         !PrepositionBook.isPreposition(next, in: list) || list.matches(next, "of") && list[token].isCapitalised,

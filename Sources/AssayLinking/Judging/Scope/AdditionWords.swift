@@ -86,7 +86,9 @@ enum AdditionWords {
   private static let movements = Lexicon([
     (
       1,
-      "rose fell grew dropped climbed increased decreased declined slipped jumped soared plunged shrank risen fallen grown"
+      """
+      rose fell grew dropped climbed increased decreased declined slipped jumped soared plunged shrank risen fallen grown
+      """
     )
   ])
 
@@ -107,7 +109,8 @@ enum AdditionWords {
       is are was were be been being am has have had do does did will would there and also too so then however meanwhile
       thus therefore moreover
       still now already again later finally recently suddenly sharply slightly quickly slowly officially unanimously
-      successfully publicly formally actually really roughly approximately about around exactly immediately shortly steadily
+      successfully publicly formally actually really roughly approximately about around exactly immediately shortly
+      steadily
       rapidly dramatically significantly substantially together altogether itself himself herself themselves well even
       some no not never cannot
       overnight yesterday today early late it he she they him them percent
@@ -116,7 +119,8 @@ enum AdditionWords {
     (
       adjective,
       """
-      new old big large small famous popular local nearby main whole entire total own historic ancient modern controversial
+      new old big large small famous popular local nearby main whole entire total own historic ancient modern
+      controversial
       planned long-awaited beautiful well-known little huge tiny busy rival troubled struggling ailing embattled
       """
     ),
@@ -126,7 +130,8 @@ enum AdditionWords {
       """
       myth hoax rumour rumours rumor rumors false falsely untrue wrong wrongly mistaken mistakenly incorrect incorrectly
       fake fictional fiction novel film movie imagines imagined pretended pretends supposedly allegedly disputed
-      hypothetical joke satire satirical unproven debunked baseless unfounded claims claimed alleges alleged insists insisted
+      hypothetical joke satire satirical unproven debunked baseless unfounded claims claimed alleges alleged insists
+      insisted
       cancelled canceled reversed overturned retracted withdrawn annulled quashed if unless unlike
       annualised annualized seasonally adjusted inflation-adjusted combined jointly provided providing feared
       """
@@ -142,7 +147,8 @@ enum AdditionWords {
     (
       restriction,
       """
-      who whose that which over under above below than or but only except excluding apart without unless if provided per each opposed
+      who whose that which over under above below than or but only except excluding apart without unless if provided
+      per each opposed
       when whether like unlike among more less fewer nearly almost half partly mostly mainly barely hardly scarcely
       """
     ),
@@ -156,14 +162,16 @@ enum AdditionWords {
     (
       condition,
       """
-      when whenever if had were should unless without unlike except excluding compared for versus although assuming given
+      when whenever if had were should unless without unlike except excluding compared for versus although assuming
+      given
       provided barring adjusted despite according rather instead besides apart
       """
     ),
     (
       privative,
       """
-      former ex deputy vice acting assistant associate honorary shadow interim provisional fake toy mock model replica dummy
+      former ex deputy vice acting assistant associate honorary shadow interim provisional fake toy mock model replica
+      dummy
       would-be alleged suspected potential possible prospective so-called self-styled proposed planned hopeful candidate
       half unofficial virtual near apparent aspiring failed forecast predicted projected expected targeted
       """
@@ -178,7 +186,8 @@ enum AdditionWords {
     (
       measuring,
       """
-      measures measured weighs weighed totals totalled totaled stands stood reaches reached amounts amounted numbers numbered
+      measures measured weighs weighed totals totalled totaled stands stood reaches reached amounts amounted numbers
+      numbered
       """
     ),
     (extent, "length width height depth diameter thickness size area circumference total all"),

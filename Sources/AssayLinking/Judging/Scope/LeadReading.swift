@@ -1,7 +1,8 @@
 import AssayModel
 import AssayText
 
-/// What stands before the claim's words in the source's sentence: "A subsidiary of", "Residents urged the", "On Monday".
+/// What stands before the claim's words in the source's sentence: "A subsidiary of", "Residents urged the", "On
+/// Monday".
 struct LeadReading {
   private let clause: SourceClause
   private let list: TokenList

@@ -43,7 +43,9 @@ enum PeriodScope {
 
   /// A quarter or half that only the source names, so that its figure is that of a part of the time.
   private static func stageOfSourceAlone(_ scope: Scope) -> String? {
-    guard scope.isSupport, scope.pairs.contains(where: { $0.claim.date == nil }) else { return nil }
+    guard scope.isSupport, scope.rigour == .searched, scope.pairs.contains(where: { $0.claim.date == nil }) else {
+      return nil
+    }
     let parts: Set<Part.Kind> = [.quarter, .half, .stage]
     let own = self.parts(of: scope.claimTimes, in: scope.claim.document) + stages(in: scope.claim, scope.claim.tokens)
     guard !own.contains(where: { parts.contains($0.kind) }) else { return nil }
@@ -76,7 +78,11 @@ enum PeriodScope {
     return Part.Kind.allCases.first { kind in
       let claimed = own.filter { $0.kind == kind }
       let found = others.filter { $0.kind == kind }
-      return !claimed.isEmpty && !found.isEmpty && !claimed.contains(where: found.contains)
+      // Of "from May to August" both ends count.
+      let isMet =
+        scope.isSupport && scope.rigour == .searched && claimed.count > 1 && found.count > 1
+        ? claimed.allSatisfy(found.contains) : claimed.contains(where: found.contains)
+      return !claimed.isEmpty && !found.isEmpty && !isMet
         && !(isDate && (scope.isVerbatim || OneOffEvents.isShared(scope.words)))
     }
   }

@@ -1,8 +1,8 @@
 import AssayModel
 import AssayText
 
-/// Each word stands to its clause as it does in the claim: "after the match" is not "the match", "bought from the mill" not
-/// "the mill bought", and "rose to 4 per cent" not "rose 4 per cent".
+/// Each word stands to its clause as it does in the claim: "after the match" is not "the match", "bought from the
+/// mill" not "the mill bought", and "rose to 4 per cent" not "rose 4 per cent".
 enum RelationScope {
   static func objection(to scope: Scope) -> Objection? {
     guard scope.isSupport, scope.passage.passage.kind != "table-row", scope.passage.passage.kind != "fact" else {

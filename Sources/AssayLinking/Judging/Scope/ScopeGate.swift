@@ -23,7 +23,8 @@ enum ScopeGate {
       checks.append(PropertyScope.objection)
       if !isWorkedOut {
         checks += [
-          PronounScope.objection, TenseScope.objection, RelationScope.objection, AdditionScope.objection,
+          KindScope.objection, PronounScope.objection, TenseScope.objection, RelationScope.objection,
+          AdditionScope.objection,
         ]
       }
     }

@@ -11,6 +11,7 @@ struct SourceClause {
   /// What stands between two commas, dashes or brackets inside the core.
   let asides: [Range<Int>]
   private let met: Set<Int>
+  private let metNames: Set<Int>
   private let times: Set<Int>
   private let figures: Set<Int>
   private let pairedFigures: Set<Int>
@@ -27,10 +28,12 @@ struct SourceClause {
     let words = scope.evidence.words
     var places: [(token: Int, part: Int)] = []
     var met: Set<Int> = []
+    var metNames: Set<Int> = []
     for meeting in scope.words.meetings {
       let token = words[meeting.evidence].token
       guard sentence.contains(token) else { continue }
       met.insert(token)
+      if scope.claim.words[meeting.claim].isName { metNames.insert(token) }
       if scope.claim.words[meeting.claim].weight >= 1 { places.append((token, meeting.claim)) }
     }
     var paired: Set<Int> = []
@@ -40,6 +43,7 @@ struct SourceClause {
     }
     pairedFigures = paired
     self.met = met
+    self.metNames = metNames
     var core = Self.shortestRun(of: places.sorted { ($0.token, $0.part) < ($1.token, $1.part) })
     for token in paired.sorted() where core.contains(token - 1) && token == core.upperBound {
       core = core.lowerBound..<token + 1
@@ -120,12 +124,17 @@ struct SourceClause {
   private static let openers = Lexicon([
     (
       1,
-      "which who whose where when whom born built founded including like unlike now then formerly also however meanwhile"
+      """
+      which who whose where when whom born built founded including like unlike now then formerly also however meanwhile
+      """
     )
   ])
 
   /// Whether the claim has the word at this token, or the figure or time there is no concern of this check.
   func isMet(_ token: Int) -> Bool { met.contains(token) || pairedFigures.contains(token) }
+
+  /// Whether the claim has it, too, as part of a name.
+  func isMetName(_ token: Int) -> Bool { metNames.contains(token) }
 
   func isTime(_ token: Int) -> Bool { times.contains(token) }
 

@@ -1,8 +1,8 @@
 import AssayModel
 import AssayText
 
-/// What follows the claim's words in the source's sentence: "on Monday" and ", which opened in 1998" change nothing, "of
-/// bread", "for children" and "or injured" do.
+/// What follows the claim's words in the source's sentence: "on Monday" and ", which opened in 1998" change nothing,
+/// "of bread", "for children" and "or injured" do.
 struct TailReading {
   private let clause: SourceClause
   private let list: TokenList
@@ -35,6 +35,7 @@ struct TailReading {
       if list.matches(token, "and") { return coordinate(token) }
       if list.matches(token, "more", "than"), clause.isFigure(token + 2) { return nil }
       if list.matches(token, "per"), clause.isInClaim(token + 1) { return nil }
+      if list.matches(token, "but"), clause.isFigure(token + 1) { return nil }
       if AdditionWords.has(AdditionWords.restriction, token, list), !isPastWhen(token) { return token }
       if let end = phraseEnd(token) {
         guard end > token else { return token }
@@ -120,12 +121,13 @@ struct TailReading {
 
   private static let stocks = WordBook.shared.stems(
     of: """
-      employ sell earn export import produce make own operate run have hold serve spend sale profit revenue turnover income
+      employ sell earn export import produce make own operate run have hold serve spend sale profit revenue turnover
+      income
       price wage unemployment inflation population emission output production number share rate
       """)
 
-  /// "Is the first", "made its biggest loss", "only": of whatever follows. A subject ("The highest gust was measured") is
-  /// ranked already.
+  /// "Is the first", "made its biggest loss", "only": of whatever follows. A subject ("The highest gust was measured")
+  /// is ranked already.
   var isRanked: Bool {
     let claims = clause.scope.claim.document.tokens
     return clause.scope.claim.tokens.dropFirst(3).contains { token in

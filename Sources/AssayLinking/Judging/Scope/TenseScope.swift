@@ -1,8 +1,8 @@
 import AssayModel
 import AssayText
 
-/// What was so is not what is so: "was chairman until 2015" bears out no "is chairman"; nor does a question, or what can or
-/// must be.
+/// What was so is not what is so: "was chairman until 2015" bears out no "is chairman"; nor does a question, or what
+/// can or must be.
 enum TenseScope {
   static func objection(to scope: Scope) -> Objection? {
     guard scope.isSupport, !scope.sentence.isEmpty else { return nil }
