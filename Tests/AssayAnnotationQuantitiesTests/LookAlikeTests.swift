@@ -38,6 +38,7 @@ import Testing
     "The pump of claims 2 or 3 is sealed.", "SEQ ID NO: 12 was used.", "Motion 31/118 fell.", "Plot 9 measures little.",
     "The flaw CVE-2021-4034 was fixed.", "Falcon 9 landed.", "The 737 MAX 9 flew.", "She lives at 7 St John Lane.",
     "Flat 3b is empty.", "Flats 4 to 9 were shut.", "He crashed on lap 31.", "It nears absolute zero.",
+    "No-one came, and she does not have one now.",
     "It was filmed in 4K.", "The .38-calibre gun was found.",
     "The slip road at junction 23 is shut.", "Queues grew between exits 4 and 7.", "Smoke rose from deck 3.",
     "They slept in cabin 9 and cell 14.", "See pp. 31-36.", "Read lines 8-11.", "The jet left runway 27R.",

@@ -88,7 +88,11 @@ enum NounPhrase {
     guard let last else { return nil }
     // Without a plural only a word right behind the number is counted: "290 seat".
     if last > index, many() { return nil }
-    return isVerbLike(last, in: list) && last > index ? last - 1..<last : last..<last + 1
+    // "28,000 litres of milk hit two vans".
+    let hasObject =
+      last + 1 < end && NumberWord.of(last + 1, in: list).map { $0.startsCardinal || $0.role == .article } == true
+    let isVerb = isVerbLike(last, in: list) || hasObject
+    return isVerb && last > index ? last - 1..<last : last..<last + 1
   }
 
   /// Whether a word right behind a number says something of what was counted before: a verb with its object, "strong".
@@ -257,7 +261,8 @@ enum NounPhrase {
       """
     )
   ])
-  private static let reports = Lexicon([
+  /// Verbs of saying behind what was said.
+  static let reports = Lexicon([
     (
       1,
       """

@@ -48,7 +48,9 @@ enum FractionReader {
       if next.role == .half, list.matches(index + 1, "half") {
         return half(at: index + 1, from: index, in: list, before: end)
       }
-      guard next.role == .part, isShare(after: index + 2, in: list, before: end) else { return nil }
+      guard next.role == .part,
+        isShare(after: index + 2, in: list, before: end) || isMeasureOfChange(index, in: list, before: end)
+      else { return nil }
       return part(1, next.number, index..<index + 2)
     case .part:
       // "quarter million", "tenth of a gallon".
@@ -128,6 +130,12 @@ enum FractionReader {
     if list[index].kind == .punctuation { return !isHyphen(index, in: list) }
     if let word = NumberWord.of(index, in: list) { return word.role == .scale }
     return afterShare.contains(list[index], in: list.text)
+  }
+
+  /// "cut by a third with": behind "by" and before a word that no third thing could start with; but "by a quarter to nine".
+  private static func isMeasureOfChange(_ index: Int, in list: TokenList, before end: Int) -> Bool {
+    index + 2 < end && list.matches(index - 1, "by") && NounPhrase.isFunctionWord(index + 2, in: list)
+      && !list.matches(index + 2, "to")
   }
 
   /// What a share is said of or compared by.

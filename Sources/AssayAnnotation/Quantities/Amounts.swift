@@ -50,8 +50,8 @@ extension QuantityReader {
     let place = index - 1
     guard place >= floor else { return nil }
     if list.matches(place, "minus") || list.matches(place, "negative") {
-      // "plus or minus 3 points" bounds an error.
-      return list.matches(place - 2, "plus", "or") ? nil : place
+      // "plus or minus 3 points" bounds an error; "9 minus 2" takes away.
+      return list.matches(place - 2, "plus", "or") || place > floor && list[place - 1].isNumber ? nil : place
     }
     guard list.isMark(place, "-") || list.matches(place, "−") || list.matches(place, "–") else { return nil }
     guard !list[index].hasSpaceBefore else {

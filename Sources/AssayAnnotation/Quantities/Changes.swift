@@ -135,7 +135,7 @@ extension QuantityReader {
   ])
 
   private static let makers = Lexicon([
-    (1, "make makes made making bring brings brought bringing pick picks picked set sets take takes took taking")
+    (1, "make makes made making bring brings brought bringing pick picks picked set sets take takes took taking taken")
   ])
 
   private static let raising = Lexicon([(1, "raise raises raised raising recover recovers recovered recovering")])

@@ -66,6 +66,11 @@ extension QuantityReader {
     if index > sentence.lowerBound, Self.beforePronoun.contains(list[index - 1], in: list.text) {
       return next
     }
+    // "no-one"
+    if index - 2 >= sentence.lowerBound, isHyphen(index - 1), !list[index].hasSpaceBefore, list.matches(index - 2, "no")
+    {
+      return next
+    }
     // "one of every three callers"
     if list.matches(next, "of", "every"), NumberReader.number(at: next + 2, in: list, before: end) != nil { return nil }
     // A unit, a range or a share: "one metre", "one to two", "one in five", "one-hour".
@@ -113,7 +118,7 @@ extension QuantityReader {
   private static let afterPronoun = Lexicon([
     (
       1,
-      "another day thing time point might must can could should would will may has had is was knows who whose whom that which where when side way hand once such more last final day's side's never always cannot"
+      "another day thing time point might must can could should would will may has had is was knows who whose whom that which where when side way hand once such more last final day's side's never always cannot now yet either too there here today"
     )
   ])
 

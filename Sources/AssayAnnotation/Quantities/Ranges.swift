@@ -65,7 +65,7 @@ extension QuantityReader {
 
   /// Verbs that take a number from one value to another: "pushed the price of a sack of rice from $20 to $95".
   private static let movers = Lexicon([
-    (1, "push pushes pushed pushing took takes brought brings lifted lifts drove drives")
+    (1, "push pushes pushed pushing going took takes brought brings lifted lifts drove drives")
   ])
 
   /// What joins a number to the next one, and where that one starts.

@@ -93,6 +93,10 @@ extension QuantityReader {
       for place in window(before: index, after: 0) where list.isMark(place, "\"") { marks += 1 }
       guard marks % 2 == 0 else { return nil }
       if list[index].hasSpaceBefore { return nil }
+      // A quotation that opened in an earlier sentence: `at posts 250 and 251", said`.
+      if list.isMark(index + 1, ","), index + 2 < end, NounPhrase.reports.contains(list[index + 2], in: list.text) {
+        return nil
+      }
       return units["[in]"].map { ($0, index + 1) }
     }
     if list.isMark(index, "'"), !list[index].hasSpaceBefore, index + 1 < end, list[index + 1].isNumber,
