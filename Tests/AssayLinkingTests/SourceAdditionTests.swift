@@ -481,6 +481,133 @@ import Testing
       """)
   }
 
+  @Test func `a few words more are another statement`() {
+    checkVerdicts(
+      """
+      The bank cut rates in May. | The bank left rates as they were in May after cutting them in April. | NC
+      The bank raised its forecast to 4 per cent. | The bank cut its forecast to 4 per cent. | NC
+      The firm employs 300 people. | The firm plans to employ 300 people. | N
+      The firm employs 300 people. | The firm once planned for 300 people it employs. | N
+      Orland has the largest army in the region. | Orland claims the largest army in the region. | N
+      Orland has 40 ships. | Orland lost 40 of its ships. | N
+      Orland has 40 ships. | Orland says it has 40 ships. | SN
+      Orland has 40 ships. | Orland has had 40 ships sunk. | N
+      Anna Berg is a doctor. | Anna Berg is a doctor of law. | N
+      Anna Berg is a doctor. | Anna Berg plays a doctor. | N
+      Anna Berg is a nurse. | Anna Berg is a nurse's daughter. | N
+      Carl Fenn owns 40 per cent of Aldo Bank. | Carl Fenn owns 40 per cent of the shares that Aldo Bank sold. | N
+      The council owns the hall. | The council owns half of the hall. | N
+      The council owns the hall. | The council owns the land under the hall. | N
+      The council sold the hall. | The council sold tickets for the hall. | N
+      The council sold the hall. | The council sold the hall's organ. | N
+      The council bought the hall. | The council bought the hall new windows. | N
+      The council bought the hall. | The council bought shares in the hall. | N
+      The train was late. | The train was rarely late. | N
+      The train was late. | The train was less late. | N
+      The train is never late. | The train is late. | NC
+      The dam holds 40 million litres. | The dam can hold 40 million litres. | N
+      The dam holds 40 million litres. | The dam holds back 40 million litres a day. | N
+      The pool opens at 9 am. | The pool opens at 9 am on Sundays. | N
+      The pool opens in May. | The pool opens in May every second year. | N
+      Entry is free. | Entry is free to members. | N
+      Entry is free. | Entry is free on Mondays. | SN
+      The test was positive. | The test was positive in two of 40 people. | N
+      The drug cures the disease. | The drug cures the disease in mice. | N
+      The drug cures the disease. | The drug cures the disease when given early. | N
+      The drug cures the disease. | The drug is used to cure the disease. | N
+      The drug cures the disease. | The drug was developed to cure the disease. | N
+      The drug works. | The drug works, the maker says. | SN
+      The drug works. | The maker wants to show that the drug works. | N
+      The drug works. | The maker failed to show that the drug works. | NC
+      The drug works. | Doctors doubt that the drug works. | NC
+      The drug works. | Doctors asked if the drug works. | N
+      The drug works. | There is little proof that the drug works. | N
+      The drug works. | He hoped the drug works. | N
+      Inflation is 4 per cent. | Inflation is 4 per cent above target. | N
+      Inflation is 4 per cent. | Inflation is 4 per cent lower. | N
+      Inflation was 4 per cent in 2023. | Inflation was 4 per cent on average in 2023. | N
+      Inflation was 4 per cent in 2023. | Inflation was 4 per cent at the end of 2023. | SN
+      Inflation was 4 per cent in 2023. | Inflation peaked at 4 per cent in 2023. | N
+      Inflation averaged 4 per cent. | Inflation peaked at 4 per cent. | N
+      The town has 4,000 homes. | The town needs 4,000 homes. | N
+      The town built 4,000 homes. | The town approved 4,000 homes. | N
+      The town has 4,000 homes. | The town has planned 4,000 homes. | N
+      The town has 4,000 homes. | The town has 4,000 empty homes. | N
+      The town has 4,000 homes. | The town has sold 4,000 homes. | N
+      The party won 40 seats. | The party contested 40 seats. | N
+      The party won 40 seats. | The party and its allies won 40 seats. | N
+      The party won 40 seats. | The party won 40 seats fewer. | N
+      The party won 40 seats. | The party, with its allies, won 40 seats. | N
+      The party won 40 seats. | The party's allies won 40 seats. | N
+      The party won 40 per cent of the vote. | The party won 40 per cent of the postal vote. | N
+      The party won 40 per cent of the vote. | The party won 40 per cent of the vote in Norvik. | N
+      Turnout was 40 per cent. | Turnout was 40 per cent by noon. | N
+      Turnout rose to 40 per cent. | Turnout rose by half, to 40 per cent. | SN
+      The firm made a loss of $4 million. | The firm made a paper loss of $4 million. | N
+      The firm paid $4 million in tax. | The firm paid $4 million in tax and fines. | N
+      The firm paid $4 million in tax. | The firm avoided $4 million in tax. | N
+      The firm paid a fine of $4 million. | The firm faces a fine of $4 million. | N
+      The firm was fined $4 million. | The firm was threatened with being fined $4 million. | N
+      The firm was fined $4 million. | The firm's owner was fined $4 million. | N
+      Carl Fenn was jailed for 40 years. | Carl Fenn faces being jailed for 40 years. | N
+      Carl Fenn was jailed for 40 years. | Carl Fenn was jailed for killing a man 40 years ago. | N
+      Carl Fenn confessed. | Carl Fenn confessed, but only to his priest. | SN
+      Carl Fenn killed two men. | Carl Fenn was tried for killing two men. | N
+      Carl Fenn killed two men. | Carl Fenn is suspected of having killed two men. | N
+      Carl Fenn killed two men. | Carl Fenn was wrongly convicted of having killed two men. | N
+      Carl Fenn killed two men. | A man who looked like Carl Fenn killed two men. | N
+      Carl Fenn killed two men. | Carl Fenn filmed the man who killed two men. | N
+      Carl Fenn killed two men. | The gang that Carl Fenn left killed two men. | N
+      Carl Fenn killed two men. | Carl Fenn's car killed two men. | N
+      Carl Fenn met Anna Berg. | Carl Fenn met Anna Berg's lawyer. | N
+      Carl Fenn met Anna Berg. | Carl Fenn met friends of Anna Berg. | N
+      Carl Fenn met Anna Berg in Norvik. | Carl Fenn met Anna Berg outside Norvik. | N
+      Carl Fenn lives in Norvik. | Carl Fenn lives near Norvik. | N
+      Carl Fenn lives in Norvik. | Carl Fenn lives in Norvik Street. | N
+      Norvik is the capital of Orland. | Norvik is the former capital of Orland. | N
+      Norvik is the capital of Orland. | Norvik is the culture capital of Orland. | N
+      Norvik is the capital of Orland. | Norvik is called the capital of Orland. | N
+      Norvik is the capital of Orland. | Norvik is the second city after the capital of Orland. | N
+      Water boils at 100 degrees. | Water boils at 100 degrees at sea level. | N
+      The ban covers cars. | The ban covers diesel cars. | N
+      The ban covers diesel cars. | The ban covers cars. | N
+      The ban took effect in May. | The ban was to take effect in May. | N
+      The fee is 40 euros. | The fee is 40 euros for two people. | N
+      The fee is 40 euros. | The fee starts at 40 euros. | N
+      The fee is 40 euros. | The fee is 40 euros plus tax. | N
+      The fee is 40 euros. | The late fee is 40 euros. | N
+      Women make up 40 per cent of staff. | Women make up 40 per cent of new staff. | N
+      Women make up 40 per cent of staff. | Women make up 40 per cent of part-time staff. | N
+      Schools closed. | Schools in the north closed. | N
+      The schools closed. | Two of the schools closed. | N
+      The strike hit 40 firms. | The strike hit 40 firms' profits. | N
+      Ministers resigned. | Ministers threatened to resign. | N
+      It rained on 40 days. | It rained on 40 days fewer. | N
+      Rents rose 4 per cent. | Rents rose 4 per cent faster than wages. | N
+      Rents rose 4 per cent. | Rents rose 4 per cent in cities. | N
+      Rents rose 4 per cent. | Rents for new flats rose 4 per cent. | N
+      Rents rose 4 per cent. | Advertised rents rose 4 per cent. | N
+      The city spent $4 million. | The city spent $4 million of the $9 million. | SN
+      The city spent $4 million on roads. | The city spent $4 million on roads and parks. | N
+      The city spent $4 million on roads. | The city overspent $4 million on roads. | N
+      40 per cent of adults smoke. | 40 per cent of adults who drink smoke. | N
+      40 per cent of adults smoke. | 40 per cent of adults once smoked. | N
+      40 per cent of adults smoke. | 40 per cent of smokers are adults. | N
+      Nurses earn more than teachers. | Teachers earn more than nurses. | NC
+      Anna Berg is as old as Carl Fenn. | Anna Berg is twice as old as Carl Fenn. | N
+      The bill passed. | The bill passed its first reading. | N
+      The court upheld the ban. | The court upheld the appeal against the ban. | N
+      The court upheld the ban. | The court upheld part of the ban. | N
+      The king opened parliament. | The king's speech opened parliament. | N
+      The virus came from Orland. | It was thought that the virus came from Orland. | N
+      The virus came from Orland. | Whether the virus came from Orland is unknown. | N
+      The virus came from Orland. | The theory that the virus came from Orland is popular. | N
+      The virus came from Orland. | The virus came to Norland from Orland. | SN
+      The ship hit the quay. | The ship almost hit the quay. | N
+      The ship hit the quay. | The ship missed the quay it hit in 2010. | N
+      """)
+  }
+
   /// The verdict on the last sentence of a document.
   private func lastVerdict(_ text: String, _ evidence: String) -> Verdict {
     let document = annotated(text)

@@ -61,6 +61,8 @@ enum AdditionScope {
         token = end
         continue
       }
+      // "Twice as old".
+      if clause.isFigure(token), !clause.isPairedFigure(token), list.matches(token + 1, "as") { return token }
       if list.matches(token, "to"), VerbForm.isAuxiliary(token - 1, in: list), !clause.isInClaim(token),
         !clause.saysWill
       {
@@ -89,6 +91,13 @@ enum AdditionScope {
     let inside = Set(
       clause.scope.words.meetings.filter { aside.contains(words[$0.evidence].token) }.map(\.claim)
     ).filter { clause.scope.claim.words[$0].weight >= 1 }
+    // ", with its allies,": what follows is said of all of them.
+    if clause.hasQuantity,
+      clause.list.matches(aside.lowerBound + 1, "with") || clause.list.matches(aside.lowerBound + 1, "together")
+        || clause.list.matches(aside.lowerBound + 1, "along") || clause.list.matches(aside.lowerBound + 1, "alongside")
+    {
+      return aside.lowerBound + 1
+    }
     if inside.isEmpty {
       return clause.scope.pairs.first { pair in
         pair.evidence.date != nil && aside.contains(pair.evidence.tokens.lowerBound)
@@ -121,7 +130,8 @@ enum AdditionScope {
       !VerbForm.isAuxiliary(end, in: list), !VerbForm.isPast(end, in: list),
       !AdditionWords.has(AdditionWords.privative | AdditionWords.restriction, end, list), !list.matches(end, "and")
     { end += 1 }
-    guard end > token + 1, end < clause.core.upperBound else { return nil }
+    // A loss on paper is not the loss.
+    guard end > token + 1, end < clause.core.upperBound, !clause.isMeasure(end) else { return nil }
     return clause.isMet(end) || VerbForm.isPast(end, in: list) ? end : nil
   }
 
@@ -214,7 +224,8 @@ enum AdditionScope {
       guard list[next].kind == .word || list[next].kind == .punctuation && !clause.isBreak(next),
         !AdditionWords.has(AdditionWords.narrowing, next, list),
         !PrepositionBook.isPreposition(next, in: list) || list.matches(next, "of") && list[token].isCapitalised,
-        !VerbForm.isAuxiliary(next, in: list), !VerbForm.isPast(next, in: list), !clause.isTime(next)
+        !VerbForm.isAuxiliary(next, in: list), !VerbForm.isPast(next, in: list), !clause.isTime(next),
+        !AdditionWords.has(AdditionWords.determiner | AdditionWords.restriction, next, list)
       else { return false }
     }
     return false

@@ -87,7 +87,8 @@ enum AdditionWords {
     (
       1,
       """
-      rose fell grew dropped climbed increased decreased declined slipped jumped soared plunged shrank risen fallen grown
+      rose fell grew dropped climbed increased decreased declined slipped jumped soared plunged shrank risen fallen
+      grown
       """
     )
   ])
@@ -113,7 +114,7 @@ enum AdditionWords {
       steadily
       rapidly dramatically significantly substantially together altogether itself himself herself themselves well even
       some no not never cannot
-      overnight yesterday today early late it he she they him them percent
+      overnight yesterday today it he she they him them percent
       """
     ),
     (

@@ -52,6 +52,7 @@ struct LeadReading {
   private func isReport(_ token: Int) -> Bool {
     let place = list.matches(token, "that") ? token - 1 : token
     return AdditionWords.has(AdditionWords.report, place, list) && place > clause.sentence.lowerBound
+      && !list.matches(place - 1, "to")
   }
 
   /// "Carl Fenn said": what one person says is no fact yet; the police or a report is taken at its word.

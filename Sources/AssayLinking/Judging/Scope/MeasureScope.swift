@@ -173,7 +173,7 @@ enum MeasureScope {
     (Group.contrast(17), "civilian military"),
   ])
 
-  private static let measures = WordBook.shared.stems(
+  static let measures = WordBook.shared.stems(
     of: """
       unemployment employment inflation population profit loss income revenue turnover sales earnings budget deficit
       surplus debt spending expenditure expense cost price wage salary pay tax duty tariff fee rent rate number share

@@ -21,12 +21,13 @@ enum PrepositionBook {
   static let from: UInt32 = 7
 
   private static let words = Lexicon([
-    (place, "in at on within inside throughout near across along"), (of, "of"), (by, "by"),
+    (place, "in at on within inside throughout across"), (of, "of"), (by, "by"),
     (to, "to into onto toward towards"), (after, "after following"), (role, "as"),
     (from, "from"), (8, "for"), (9, "with"), (10, "without"), (11, "than"), (12, "like"), (13, "unlike"),
     (14, "against versus"), (15, "about"), (16, "between among amongst"), (17, "before"), (18, "since"),
     (19, "until till"),
     (20, "under beneath"), (21, "over above"), (22, "below"), (23, "per"), (24, "behind"), (25, "beyond outside"),
     (26, "despite"), (27, "except excluding"), (28, "around"), (29, "through via"), (30, "during"), (31, "off"),
+    (32, "near"), (33, "along"),
   ])
 }

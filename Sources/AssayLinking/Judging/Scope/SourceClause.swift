@@ -166,6 +166,19 @@ struct SourceClause {
       || list.isMark(token, ")") || Self.isDash(token, list)
   }
 
+  /// Whether the word is a measure such as "loss" or "fee", of which there are several kinds.
+  func isMeasure(_ token: Int) -> Bool { stems[token].map(MeasureScope.measures.contains) ?? false }
+
+  /// Whether a time that comes again begins here: "Sundays", "every second year".
+  func isRepeated(_ token: Int) -> Bool {
+    let times = scope.evidence.document.times(in: list[token].span)
+    return times.contains { $0.kind == .set } || Self.weekdays.contains(list[token], in: list.text)
+  }
+
+  private static let weekdays = Lexicon([
+    (1, "mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends")
+  ])
+
   /// Whether the claim speaks of what is to come.
   var saysWill: Bool {
     let claims = scope.claim.document.tokens

@@ -18,13 +18,25 @@ struct TailReading {
     var isFree = false
     while token < clause.sentence.upperBound {
       if clause.isBreak(token) { return lateTurn(after: token) }
+      // "Passed its first reading": the claim's verb has an object here.
+      if token == clause.core.upperBound, AdditionWords.isDeterminer(token, list), !clause.isTime(token),
+        !clause.isTime(token + 1), VerbForm.isPast(token - 1, in: list)
+      {
+        return token
+      }
+      // "40 ships sunk".
+      if token == clause.core.upperBound, clause.hasQuantity, VerbForm.isPast(token, in: list),
+        !VerbForm.isPast(token - 1, in: list), !VerbForm.isAuxiliary(token - 1, in: list)
+      {
+        return token
+      }
       guard list[token].kind == .word else {
         if list[token].kind == .possessive { return token + 1 < clause.sentence.upperBound ? token + 1 : token }
         token += 1
         continue
       }
       if clause.isTime(token) || clause.isMet(token) || clause.isFigure(token) {
-        if isOnlySince(token) { return token }
+        if isOnlySince(token) || isState && isRepeated(token) { return token }
         isFree = true
         token += 1
         continue
@@ -58,6 +70,7 @@ struct TailReading {
   private func phraseEnd(_ token: Int) -> Int? {
     guard PrepositionBook.isPreposition(token, in: list) else { return nil }
     let isTimed = (token + 1...token + 3).contains(where: clause.isTime)
+    if list.matches(token, "by"), isTimed, clause.hasQuantity, !clause.isInClaim(token) { return token }
     if isTimed, !isRanked { return token + 1 }
     if isRanked || narrows(token) { return token }
     var end = token + 1
@@ -76,8 +89,15 @@ struct TailReading {
     if list.matches(token, "for") || list.matches(token, "as") { return isState && !list.matches(token, "as", "the") }
     // "900 patients with burns", but "a storm hit the coast with high winds".
     if list.matches(token, "with") { return clause.hasQuantity }
-    return AdditionWords.has(AdditionWords.place, token, list) && clause.hasQuantity && isStock
-      && !AdditionWords.has(AdditionWords.extent, token + 1, list)
+    // "Free to members".
+    if list.matches(token, "to") { return isState && !clause.hasQuantity }
+    guard AdditionWords.has(AdditionWords.place, token, list), !AdditionWords.has(AdditionWords.extent, token + 1, list)
+    else { return false }
+    let isShare = clause.scope.pairs.contains { $0.claim.quantity?.unit.dimension == .percentage }
+    // "In mice", "in cities": some of them, not one place.
+    let isKind =
+      clause.isWord(token + 1) && !list[token + 1].isCapitalised && !AdditionWords.isDeterminer(token + 1, list)
+    return clause.hasQuantity ? isStock || isShare : isState && isKind
   }
 
   /// "Killed and injured", "cars and vans": a figure of both.
@@ -123,7 +143,7 @@ struct TailReading {
     of: """
       employ sell earn export import produce make own operate run have hold serve spend sale profit revenue turnover
       income
-      price wage unemployment inflation population emission output production number share rate
+      price wage unemployment inflation population emission output production number share rate rent fee cost
       """)
 
   /// "Is the first", "made its biggest loss", "only": of whatever follows. A subject ("The highest gust was measured")
@@ -134,6 +154,11 @@ struct TailReading {
       RankScope.isSuperlative(token, in: claims) || claims.matches(token, "first") || claims.matches(token, "last")
         || claims.matches(token, "only")
     }
+  }
+
+  /// "Opens on Sundays"; but "daily" may be the claim's own "a day".
+  private func isRepeated(_ token: Int) -> Bool {
+    clause.isRepeated(token) && !clause.isInClaim(token) && !clause.scope.pairs.contains { $0.claim.pace != nil }
   }
 
   /// "The first strike since 1990".
