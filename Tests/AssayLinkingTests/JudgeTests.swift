@@ -125,4 +125,25 @@ import Testing
     _ = verdict(text, text)
     _ = verdict(text, "The ferry carried 1,200 passengers over 3 km in 1974.")
   }
+
+  /// Words in any order end sentences, open brackets and begin times where no writer would.
+  @Test func `no order of words does harm`() {
+    let words = [
+      "the", "a", "of", "in", "to", "by", ",", ".", ";", "(", ")", "?", "–", "'s", "and", "but", "which", "It", "She",
+      "Norvik", "Anna", "Berg", "40", "1931", "per", "cent", "was", "is", "said", "not", "first", "daily", "Sundays",
+      "each", "3.1", "€", "closed", "closes", "year",
+    ]
+    var state: UInt64 = 7
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    func phrase() -> String { (0...next(16)).map { _ in words[next(words.count)] }.joined(separator: " ") }
+    for _ in 0..<1_500 {
+      let claim = phrase()
+      let evidence = [claim, "\(claim) \(phrase())", "\(phrase()). \(claim)"][next(3)]
+      let result = verdict(claim, evidence)
+      #expect(result.confidence <= 1)
+    }
+  }
 }

@@ -39,7 +39,7 @@ enum Extent: String {
       guard list.matches(token, "in") else { break }
     }
     let first = quantity.tokens.lowerBound
-    for token in (max(first - 5, sentence.lowerBound)..<first).reversed() {
+    for token in (min(max(first - 5, sentence.lowerBound), first)..<first).reversed() {
       if list[token].kind == .number || list.isMark(token, ",") { break }
       if let extent = Self.named(list[token], in: document, adjectives: false) {
         self = extent

@@ -49,8 +49,9 @@ struct Pace {
     let nounEnd = quantity.noun.map { document.tokens.range(in: $0).upperBound } ?? quantity.tokens.upperBound
     let after = max(nounEnd, quantity.tokens.upperBound)
     let first = quantity.tokens.lowerBound
-    let window = max(first - 6, sentence.lowerBound)..<min(after + 4, sentence.upperBound)
-    guard !window.isEmpty else { return nil }
+    let start = max(first - 6, sentence.lowerBound)
+    guard start < min(after + 4, sentence.upperBound) else { return nil }
+    let window = start..<min(after + 4, sentence.upperBound)
     let others = document.quantities(in: document.tokens.span(window)).map(\.tokens)
     func isFree(_ range: Range<Int>) -> Bool { !others.contains { $0 != quantity.tokens && $0.overlaps(range) } }
     var near: Pace?
@@ -67,7 +68,7 @@ struct Pace {
           self.init(period, isTold: !isAdjective)
           return
         }
-      } else if time.tokens.count == 1, isFree(time.tokens.lowerBound..<first) {
+      } else if time.tokens.count == 1, time.tokens.lowerBound < first, isFree(time.tokens.lowerBound..<first) {
         near = Pace(period, isTold: false)
       }
     }

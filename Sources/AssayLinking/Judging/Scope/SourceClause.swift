@@ -117,7 +117,9 @@ struct SourceClause {
   }
 
   private static func isDash(_ token: Int, _ list: TokenList) -> Bool {
-    guard list[token].kind == .punctuation, list[token].traits.contains(.nonASCII) else { return false }
+    guard list.indices.contains(token), list[token].kind == .punctuation, list[token].traits.contains(.nonASCII) else {
+      return false
+    }
     return list.string(token) == "–" || list.string(token) == "—"
   }
 
@@ -143,7 +145,9 @@ struct SourceClause {
   func isPairedFigure(_ token: Int) -> Bool { pairedFigures.contains(token) }
 
   /// Whether the claim has the very same word somewhere, be it "only" or "who".
-  func isInClaim(_ token: Int) -> Bool { claimKeys.contains(list[token].key) }
+  func isInClaim(_ token: Int) -> Bool {
+    list.indices.contains(token) && claimKeys.contains(list[token].key)
+  }
 
   /// Whether the sentences before the claim have this word, which the claim's pronoun may mean.
   func isMeant(_ token: Int) -> Bool { stems[token].map(context.mayMean) ?? false }
@@ -171,6 +175,7 @@ struct SourceClause {
 
   /// Whether a time that comes again begins here: "Sundays", "every second year".
   func isRepeated(_ token: Int) -> Bool {
+    guard list.indices.contains(token) else { return false }
     let times = scope.evidence.document.times(in: list[token].span)
     return times.contains { $0.kind == .set } || Self.weekdays.contains(list[token], in: list.text)
   }
