@@ -62,6 +62,8 @@ import Testing
     String(repeating: "5 \"", count: 1_000),
     String(repeating: "1 and ", count: 1_000), String(repeating: "two-", count: 1_500),
     String(repeating: "-", count: 2_000) + "5",
+    String(repeating: "3 of the 5 ", count: 20_000), String(repeating: "4 old, ", count: 5_000),
+    String(repeating: "a third of the firm's 7 ", count: 5_000), String(repeating: "cut it by 5% ", count: 5_000),
   ])
   func `long runs end in good time`(_ text: String) {
     for quantity in quantities(in: text) { #expect(quantity.value.isFinite) }

@@ -21,6 +21,8 @@ enum NounPhrase {
     }
     var last: Int?
     let limit = min(end, place + reach)
+    // Where the noun of a whole must end: "nine of the 11 alarms"; wholes of wholes do not lead farther.
+    let near = min(end, place + 2 * reach)
     while place < limit {
       let token = list[place]
       guard token.isWord else {
@@ -34,8 +36,8 @@ enum NounPhrase {
         // "67% of the industry's income".
         if token.kind == .possessive, last == place - 1 {
           place += 1
-          if place < limit, let whole = NumberReader.number(at: place, in: list, before: end) {
-            return counted(at: whole.tokens.upperBound, in: list, before: end, many: true)
+          if place < limit, let whole = NumberReader.number(at: place, in: list, before: near) {
+            return counted(at: whole.tokens.upperBound, in: list, before: near, many: true)
           }
           continue
         }
@@ -57,8 +59,8 @@ enum NounPhrase {
         if last == nil, list.matches(place, "of") {
           place += 1
           while place < limit, isDeterminer(place, in: list) { place += 1 }
-          if place < limit, let whole = NumberReader.number(at: place, in: list, before: end), whole.form != .article {
-            return counted(at: whole.tokens.upperBound, in: list, before: end, many: true)
+          if place < limit, let whole = NumberReader.number(at: place, in: list, before: near), whole.form != .article {
+            return counted(at: whole.tokens.upperBound, in: list, before: near, many: true)
           }
           continue
         }

@@ -15,6 +15,11 @@ enum Misspelling {
 
   /// The power of ten that a word was meant to be: 6 for "millon".
   static func scalePower(for list: TokenList, _ index: Int) -> Int? {
+    // Every slip leaves the first letter.
+    switch list.text[Int(list[index].start)] | 0x20 {
+    case UInt8(ascii: "m"), UInt8(ascii: "b"), UInt8(ascii: "t"): break
+    default: return nil
+    }
     guard let word = letters(of: list, index), let meant = slip(of: word, in: scales) else { return nil }
     switch meant.utf8.first {
     case UInt8(ascii: "m"): return 6
@@ -30,7 +35,10 @@ enum Misspelling {
     guard token.length >= 6, token.length <= 15 || token.traits.contains(.nonASCII), token.length <= 20,
       !ordinary.contains(token, in: list.text)
     else { return nil }
-    let word = Array(list.lowercased(index).utf8)
+    let word =
+      token.traits.contains(.nonASCII)
+      ? Array(list.lowercased(index).utf8)
+      : list.text.bytes[Int(token.start)..<Int(token.end)].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
     return word.count >= 6 && word.count <= 15 && word[0] &- 0x61 < 26 ? word : nil
   }
 
