@@ -45,7 +45,9 @@ package struct RelationModel: Sendable {
   func place(gap: Int, isCauseFirst: Bool, _ features: RelationFeatures) -> RelationPlace? {
     let nexts = features.nexts(gap: gap)
     let order = isCauseFirst ? 1 : 0
-    let next = best(of: nexts, order) { next, body in features.eachOfNext(next, gap: gap, body) }
+    let next = best(of: nexts, order, where: features.mayBeStart) { next, body in
+      features.eachOfNext(next, gap: gap, body)
+    }
     return next.flatMap { place(gap: gap, next: $0, isCauseFirst: isCauseFirst, features, kept: nil) }
   }
 
@@ -59,11 +61,12 @@ package struct RelationModel: Sendable {
   ) -> RelationPlace? {
     let order = isCauseFirst ? 1 : 0
     let startEdges = features.startEdges(gap: gap)
-    let start = best(of: features.starts(gap: gap), order, kept: kept?.start) { start, body in
+    let start = best(of: features.starts(gap: gap), order, kept: kept?.start, where: features.mayBeStart) {
+      start, body in
       features.eachOfStart(start, gap: gap, edges: startEdges, body)
     }
     let endEdges = features.endEdges(next: next, gap: gap)
-    let end = best(of: features.ends(next: next), order, kept: kept?.end) { end, body in
+    let end = best(of: features.ends(next: next), order, kept: kept?.end, where: features.mayBeEnd) { end, body in
       features.eachOfEnd(end, next: next, gap: gap, edges: endEdges, body)
     }
     guard let start, let end else { return nil }
@@ -75,12 +78,13 @@ package struct RelationModel: Sendable {
   /// - Parameter kept: The option that the others must outweigh by the margin.
   @inline(__always)
   private func best(
-    of options: some Sequence<Int>, _ order: Int, kept: Int? = nil, _ each: (Int, (Int) -> Void) -> Void
+    of options: Range<Int>, _ order: Int, kept: Int? = nil, where isOption: (Int) -> Bool,
+    _ each: (Int, (Int) -> Void) -> Void
   ) -> Int? {
     var best: (option: Int, sum: Int)?
     let head = step > 0 ? Int(Self.margin / step) : 0
     weights.withUnsafeBufferPointer { weights in
-      for option in options {
+      for option in options where isOption(option) || option == kept {
         var sum = option == kept ? head : 0
         each(option) { sum += Int(weights[$0 + order]) }
         if sum > best?.sum ?? .min { best = (option, sum) }
@@ -111,7 +115,7 @@ package struct RelationChoice {
       let reader = CausalReader(clauses: view.clauses, previous: view.previous)
       let features = RelationFeatures(clauses: view.clauses, candidates: reader.candidates())
       let marked = relations.compactMap { place(of: $0, in: view) }
-      for gap in features.gaps() where features.mayEnd(gap) {
+      for gap in features.gaps where features.mayBeGap(gap) {
         var buckets: [Int32] = []
         features.eachOfGap(gap) { buckets.append(Int32($0)) }
         let right = marked.first { $0.gap == gap }
@@ -128,8 +132,10 @@ package struct RelationChoice {
     choicesOf place: RelationPlace, _ features: RelationFeatures, to result: inout [RelationChoice]
   ) {
     let order: Int32 = place.isCauseFirst ? 1 : 0
-    func add(_ options: some Sequence<Int>, _ right: Int, _ each: (Int, (Int) -> Void) -> Void) {
-      let options = Array(options)
+    func add(
+      _ options: Range<Int>, _ right: Int, where isOption: (Int) -> Bool, _ each: (Int, (Int) -> Void) -> Void
+    ) {
+      let options = options.filter(isOption)
       guard let right = options.firstIndex(of: right) else { return }
       let buckets = options.map { option in
         var buckets: [Int32] = []
@@ -139,14 +145,14 @@ package struct RelationChoice {
       result.append(RelationChoice(options: buckets, right: right))
     }
     let startEdges = features.startEdges(gap: place.gap)
-    add(features.starts(gap: place.gap), place.start) { start, body in
+    add(features.starts(gap: place.gap), place.start, where: features.mayBeStart) { start, body in
       features.eachOfStart(start, gap: place.gap, edges: startEdges, body)
     }
-    add(features.nexts(gap: place.gap), place.next) { next, body in
+    add(features.nexts(gap: place.gap), place.next, where: features.mayBeStart) { next, body in
       features.eachOfNext(next, gap: place.gap, body)
     }
     let endEdges = features.endEdges(next: place.next, gap: place.gap)
-    add(features.ends(next: place.next), place.end) { end, body in
+    add(features.ends(next: place.next), place.end, where: features.mayBeEnd) { end, body in
       features.eachOfEnd(end, next: place.next, gap: place.gap, edges: endEdges, body)
     }
   }

@@ -48,7 +48,7 @@ struct RelationReader {
   func others(than known: [CausalCandidate], isAsked: Bool) -> [CausalCandidate] {
     var scored: [ScoredGap] = []
     scored.reserveCapacity(isAsked ? reader.sentence.count : Self.most)
-    for gap in features.gaps() where features.mayEnd(gap) {
+    for gap in features.gaps where features.mayBeGap(gap) {
       let scores = model.gapScores(gap, features)
       let isCauseFirst = scores.causeFirst > scores.effectFirst
       let score = max(scores.causeFirst, scores.effectFirst)
@@ -65,7 +65,10 @@ struct RelationReader {
       scored.removeLast()
       guard score > Self.leastSupport || (isAsked && result.isEmpty) else { break }
       guard taken.allSatisfy({ abs($0 - gap) > Self.nearest }),
-        let place = model.place(gap: gap, isCauseFirst: isCauseFirst, features), let (cause, effect) = sides(of: place)
+        let place = score > Self.leastSupport
+          ? model.place(gap: gap, isCauseFirst: isCauseFirst, features)
+          : clausePlace(gap: gap, isCauseFirst: isCauseFirst),
+        let (cause, effect) = sides(of: place)
       else { continue }
       taken.append(gap)
       var candidate = CausalCandidate(
@@ -81,6 +84,13 @@ struct RelationReader {
   @inline(__always)
   private static func isLess(_ a: ScoredGap, _ b: ScoredGap) -> Bool {
     a.score != b.score ? a.score < b.score : a.gap > b.gap
+  }
+
+  /// The clauses on both sides of a place: close enough for a relation that most likely is none.
+  private func clausePlace(gap: Int, isCauseFirst: Bool) -> RelationPlace {
+    RelationPlace(
+      start: min(clauses.clauseStart(gap - 1), gap - 1), gap: gap, next: gap, end: max(clauses.clauseEnd(gap), gap + 1),
+      isCauseFirst: isCauseFirst)
   }
 
   private func sides(of place: RelationPlace) -> (cause: Range<Int>, effect: Range<Int>)? {

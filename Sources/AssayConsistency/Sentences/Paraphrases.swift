@@ -25,7 +25,7 @@ enum Paraphrases {
   private static let leastContentShare: Float = 0.5
 
   static func pairs(in meanings: SentenceMeanings, list: TokenList) -> [Paraphrase] {
-    var index = Index(capacity: meanings.units.count)
+    var index = Index(meanings)
     var votes = [UInt8](repeating: 0, count: meanings.ranges.count)
     var lastVoter = [Int32](repeating: -1, count: meanings.ranges.count)
     var touched: [Int] = []
@@ -117,7 +117,7 @@ enum Paraphrases {
       pairs.reserveCapacity(min(a.count, b.count))
       for (i, unit) in a.enumerated() {
         for (j, other) in b.enumerated()
-        where other.key == unit.key && matchedSecond >> UInt64(j) & 1 == 0 && other.meanings == unit.meanings {
+        where other.stem == unit.stem && matchedSecond >> UInt64(j) & 1 == 0 && other.meanings == unit.meanings {
           match(i, j, a, b, isExact: true)
           break
         }
@@ -161,23 +161,20 @@ enum Paraphrases {
 
   /// The earlier sentences of each word and meaning, as chains from later to earlier ones.
   private struct Index {
-    private var table: KeyTable
-    private var heads: [Int32] = []
+    /// The heads of the chains: of the stems by their numbers, and behind them of the lines of the thesaurus.
+    private var heads: [Int32]
     private var entries: [(sentence: Int32, previous: Int32)] = []
+    private let stemCount: Int
 
-    init(capacity: Int) {
-      table = KeyTable(capacity: capacity)
-      heads.reserveCapacity(capacity)
-      entries.reserveCapacity(capacity * 2)
+    init(_ meanings: SentenceMeanings) {
+      stemCount = meanings.stemCount
+      heads = [Int32](repeating: -1, count: stemCount + Thesaurus.Meanings.lineCount)
+      entries.reserveCapacity(meanings.units.count * 2)
     }
 
-    /// A line of the thesaurus as a key that no word has by intent.
-    private static func key(ofLine line: UInt32) -> UInt32 { (line &* 0x9E37_79B1) ^ 0x5BD1_E995 }
-
     func forEachEarlier(like unit: SentenceMeanings.Unit, atMost limit: Int, _ body: (Int) -> Void) {
-      func follow(_ key: UInt32) {
-        guard let number = table.number(of: key) else { return }
-        var entry = heads[number]
+      func follow(_ chain: Int) {
+        var entry = heads[chain]
         var steps = 0
         while entry >= 0, steps < limit {
           body(Int(entries[Int(entry)].sentence))
@@ -185,24 +182,26 @@ enum Paraphrases {
           steps += 1
         }
       }
-      if unit.meanings.isEmpty { follow(unit.key) } else { unit.meanings.forEachLine { follow(Self.key(ofLine: $0)) } }
+      if unit.meanings.isEmpty {
+        follow(Int(unit.stem))
+      } else {
+        unit.meanings.forEachLine { follow(stemCount + Int($0)) }
+      }
     }
 
     mutating func add(_ unit: SentenceMeanings.Unit, of sentence: Int) {
       if unit.meanings.isEmpty {
-        add(unit.key, sentence)
+        add(sentence, to: Int(unit.stem))
       } else {
-        unit.meanings.forEachLine { add(Self.key(ofLine: $0), sentence) }
+        unit.meanings.forEachLine { add(sentence, to: stemCount + Int($0)) }
       }
     }
 
-    private mutating func add(_ key: UInt32, _ sentence: Int) {
-      let number = table.add(key)
-      if number == heads.count { heads.append(-1) }
+    private mutating func add(_ sentence: Int, to chain: Int) {
       let place = Int32(truncatingIfNeeded: sentence)
-      if heads[number] >= 0, entries[Int(heads[number])].sentence == place { return }
-      entries.append((place, heads[number]))
-      heads[number] = Int32(truncatingIfNeeded: entries.count - 1)
+      if heads[chain] >= 0, entries[Int(heads[chain])].sentence == place { return }
+      entries.append((place, heads[chain]))
+      heads[chain] = Int32(truncatingIfNeeded: entries.count - 1)
     }
   }
 }

@@ -4,21 +4,24 @@ import AssayText
 /// The words of all sentences that carry meaning, each with what it can stand for, in one flat array.
 struct SentenceMeanings {
   struct Unit {
-    /// `Stem.key` of a word, or the key of a number or of a phrase's first word.
-    let key: UInt32
+    /// The number of a word's stem, of a number or of a phrase's first word, from 0 in the order of the document.
+    let stem: Int32
     let meanings: Thesaurus.Meanings
     /// Index into the document's tokens.
     let token: Int32
     let isName: Bool
     let isNumber: Bool
-    /// How much the unit tells, from 0 to 1: less when the document is full of it.
-    var weight: Float = 1
+    /// How much the unit tells, from 0 to 1: less when the document, or any news, is full of it.
+    var weight: Float
 
     /// Whether it is a word of meaning that is neither a name nor a figure.
     var isContent: Bool { !isName && !isNumber }
   }
 
   private(set) var units: [Unit] = []
+  private var stems: KeyTable
+  /// How many different stems there are.
+  var stemCount: Int { stems.count }
   /// One element per sentence: indices into `units`. Empty for a sentence that is no statement in running text.
   private(set) var ranges: [Range<Int>] = []
   /// One element per sentence: whether "not", "no" or "never" stand in it an odd number of times.
@@ -26,6 +29,7 @@ struct SentenceMeanings {
 
   init(_ document: CheckedDocument) {
     let words = document.words
+    stems = KeyTable(capacity: words.words.count / 2)
     units.reserveCapacity(words.words.count / 2)
     ranges.reserveCapacity(words.ranges.count)
     isNegated.reserveCapacity(words.ranges.count)
@@ -59,8 +63,7 @@ struct SentenceMeanings {
       if !word.isName, !word.isNumber,
         let phrase = Thesaurus.phrase(at: index, before: sentence.tokens.upperBound, in: list)
       {
-        units.append(
-          Unit(key: word.key, meanings: phrase.meanings, token: word.token, isName: false, isNumber: false))
+        append(word.key, phrase.meanings, word)
         next = index + phrase.count
         continue
       }
@@ -68,15 +71,21 @@ struct SentenceMeanings {
       if word.isName, NameWords.titles.contains(token, in: list.text) { continue }
       if word.isNumber {
         // "the third year" is one of "three years".
-        let key = Self.ordinals[word.key] ?? word.key
-        units.append(Unit(key: key, meanings: .none, token: word.token, isName: false, isNumber: true))
+        append(Self.ordinals[word.key] ?? word.key, .none, word)
         continue
       }
       let stem = Stem.key(of: token, in: list.text)
-      let meanings = word.isName ? .none : Thesaurus.meanings(ofStem: stem)
-      units.append(Unit(key: stem, meanings: meanings, token: word.token, isName: word.isName, isNumber: false))
+      append(stem, word.isName ? .none : Thesaurus.meanings(ofStem: stem), word)
     }
     return negations
+  }
+
+  private mutating func append(_ key: UInt32, _ meanings: Thesaurus.Meanings, _ word: SentenceWords.Word) {
+    units.append(
+      Unit(
+        stem: Int32(truncatingIfNeeded: stems.add(key)), meanings: meanings, token: word.token,
+        isName: word.isName && !word.isNumber, isNumber: word.isNumber,
+        weight: Self.light.contains(key) ? 0.4 : 1))
   }
 
   /// Whether a sentence states something in the document's own voice: no question, no quotation.
@@ -92,32 +101,21 @@ struct SentenceMeanings {
 
   /// Gives each unit its weight: the more sentences of the document hold it, the less it tells.
   private mutating func weigh() {
-    var table = KeyTable(capacity: units.count)
-    var numbers: [Int32] = []
-    numbers.reserveCapacity(units.count)
-    var uses: [(sentences: Int32, last: Int32)] = []
-    uses.reserveCapacity(units.count)
+    var uses = [(sentences: Int32, last: Int32)](repeating: (0, -1), count: stemCount)
     for (sentence, range) in ranges.enumerated() {
       let sentence = Int32(truncatingIfNeeded: sentence)
       for place in range {
-        let number = table.add(units[place].key)
-        numbers.append(Int32(truncatingIfNeeded: number))
-        if number == uses.count {
-          uses.append((1, sentence))
-        } else if uses[number].last != sentence {
-          uses[number] = (uses[number].sentences + 1, sentence)
-        }
+        let stem = Int(units[place].stem)
+        if uses[stem].last != sentence { uses[stem] = (uses[stem].sentences + 1, sentence) }
       }
     }
-    let light = Self.light
-    for (index, number) in numbers.enumerated() {
+    for index in units.indices {
       // About the logarithm of a document's number of sentences over those that hold the word, for a news story.
-      let count = Int(uses[Int(number)].sentences)
+      let count = Int(uses[Int(units[index].stem)].sentences)
       var weight = count <= Self.weights.count ? Self.weights[count - 1] : count < 16 ? 0.3 : 0.2
       if units[index].isName { weight *= 1.3 }
       if units[index].isNumber { weight *= 0.8 }
-      if light.contains(units[index].key) { weight *= 0.4 }
-      units[index].weight = weight
+      units[index].weight *= weight
     }
   }
 

@@ -11,6 +11,8 @@ enum Thesaurus {
     fileprivate(set) var bits: UInt32 = 0
 
     static let none = Meanings()
+    /// No line has this number or a higher one.
+    static let lineCount = 512
 
     var isEmpty: Bool { bits == 0 }
 
