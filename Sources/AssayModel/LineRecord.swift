@@ -93,10 +93,11 @@ public struct LineRecord: Sendable {
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
-      if let number = try? container.decode(Int64.self) {
-        text = String(number)
+      // Most ids are strings; a failed attempt costs as much as the whole record.
+      if let string = try? container.decode(String.self) {
+        text = string
       } else {
-        text = try container.decode(String.self)
+        text = String(try container.decode(Int64.self))
       }
     }
   }

@@ -201,12 +201,8 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func append(digits value: UInt64) {
-    var place: UInt64 = 1
-    while value / place >= 10 { place *= 10 }
-    while place > 0 {
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: value / place % 10))
-      place /= 10
-    }
+    if value >= 10 { append(digits: value / 10) }
+    bytes.append(0x30 + UInt8(truncatingIfNeeded: value % 10))
   }
 
   private mutating func append(_ value: Decimal) {
