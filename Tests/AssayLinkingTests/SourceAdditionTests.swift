@@ -484,6 +484,34 @@ import Testing
   @Test func `a few words more are another statement`() {
     checkVerdicts(
       """
+      The union backs the deal. | The union's members back the deal. | N
+      The union backs the deal. | The union backs parts of the deal. | N
+      The mine produced 40 tonnes of gold in 2023. | The mine produced 40 tonnes of gold ore in 2023. | N
+      The port is the busiest in Orland. | The port is the busiest in Orland for coal. | N
+      Carl Fenn was elected in 2019. | Carl Fenn was first elected in 2019. | SN
+      Carl Fenn left the party in 2019. | Carl Fenn left the party conference in 2019. | N
+      Prices fell 4 per cent in May. | Prices fell 4 per cent in the year to May. | N
+      Prices fell 4 per cent in May. | Prices fell at an annual rate of 4 per cent in May. | N
+      The army killed 40 rebels. | The army said it killed 40 rebels. | SN
+      The army killed 40 rebels. | Rebels denied that the army killed 40 of them. | N
+      The plant will cost $4 million. | The plant will cost the town $4 million. | SN
+      The plant will cost $4 million. | The plant will cost more than $4 million. | N
+      The plant cost $4 million. | The plant cost $4 million to repair. | N
+      The mayor opened the hall. | The mayor's wife opened the hall. | N
+      The mayor opened the hall. | The mayor opened the hall door. | N
+      Norland has 40 hospitals. | Norland has 40 private hospitals. | N
+      Norland banned the book. | Norland banned the book's sale. | N
+      The lake froze in 2010. | The lake last froze in 2010. | SN
+      Two men drowned in May. | Two men drowned in May, police fear. | N
+      Two men drowned in May. | Two men nearly drowned in May. | N
+      The firm supplies Orland. | The firm is supplied by Orland. | NC
+      The firm owes the bank $4 million. | The bank owes the firm $4 million. | NC
+      The firm has 40 offices. | The firm has 40 offices and shops. | N
+      The school is the best in Norvik. | The school is the best known in Norvik. | N
+      The bus runs every 20 minutes. | The bus runs every 20 minutes at night. | N
+      40 per cent of voters backed the plan. | 40 per cent of those asked said voters backed the plan. | N
+      The team has won 12 matches. | The team has won 12 of its matches this year. | N
+      The drug was approved in 2019. | The drug was approved for animals in 2019. | N
       The bank cut rates in May. | The bank left rates as they were in May after cutting them in April. | NC
       The bank raised its forecast to 4 per cent. | The bank cut its forecast to 4 per cent. | NC
       The firm employs 300 people. | The firm plans to employ 300 people. | N

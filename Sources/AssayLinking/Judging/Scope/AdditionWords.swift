@@ -134,7 +134,7 @@ enum AdditionWords {
       hypothetical joke satire satirical unproven debunked baseless unfounded claims claimed alleges alleged insists
       insisted
       cancelled canceled reversed overturned retracted withdrawn annulled quashed if unless unlike
-      annualised annualized seasonally adjusted inflation-adjusted combined jointly provided providing feared
+      annualised annualized seasonally adjusted inflation-adjusted combined jointly provided providing feared fear fears
       """
     ),
     (

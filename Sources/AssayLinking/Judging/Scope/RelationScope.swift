@@ -117,7 +117,14 @@ enum RelationScope {
     let another = other.map { PrepositionBook.sense(of: $0, in: sources) }
     if one == another || one ?? another == PrepositionBook.from && isDistance(scope) { return true }
     switch (one, another) {
-    case (PrepositionBook.by?, nil), (nil, PrepositionBook.by?): return true
+    case (PrepositionBook.by?, nil): return true
+    case (nil, PrepositionBook.by?):
+      // Who acts stands first in an active claim: "Orland supplies the firm".
+      return !(scope.claim.tokens.lowerBound..<word).contains { token in
+        VerbForm.isPast(token, in: claims)
+          || !claims[token].isCapitalised && !VerbForm.isAuxiliary(token, in: claims)
+            && !AdditionWords.isDeterminer(token, claims) && claims.lowercased(token).hasSuffix("s")
+      }
     case (PrepositionBook.role?, nil), (nil, PrepositionBook.role?): return true
     case (PrepositionBook.of?, PrepositionBook.place?), (PrepositionBook.place?, PrepositionBook.of?): return true
     case (PrepositionBook.of?, nil): return isAttribute(place, sources, scope)

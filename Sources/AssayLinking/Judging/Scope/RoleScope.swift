@@ -11,7 +11,8 @@ enum RoleScope {
     where meeting.strength == 1 && isDirected(claim.words[meeting.claim].stem, scope) {
       let verb = claim.words[meeting.claim].token
       let other = evidence.words[meeting.evidence].token
-      guard isVerb(verb, in: claim), isVerb(other, in: evidence) else { continue }
+      let isPresent = scope.rigour == .searched && isPresentVerb(verb, in: claim) && isPresentVerb(other, in: evidence)
+      guard isPresent || isVerb(verb, in: claim) && isVerb(other, in: evidence) else { continue }
       if scope.rigour == .searched, voice(of: verb, in: claim) == .passive, voice(of: other, in: evidence) == .active,
         hasObject(other, in: evidence),
         meetings.contains(where: { meeting in
@@ -127,6 +128,15 @@ enum RoleScope {
   private static func isVerb(_ token: Int, in statement: Statement) -> Bool {
     let word = statement.document.tokens.lowercased(token)
     return word.hasSuffix("ed") || pasts.contains(statement.document.tokens[token], in: statement.document.text)
+  }
+
+  /// "Owes" after its subject, not "the exports".
+  private static func isPresentVerb(_ token: Int, in statement: Statement) -> Bool {
+    let list = statement.document.tokens
+    let word = list.lowercased(token)
+    return token > statement.tokens.lowerBound && word.hasSuffix("s") && !word.hasSuffix("ss")
+      && !list[token].isCapitalised && !AdditionWords.isDeterminer(token - 1, list)
+      && !PrepositionBook.isPreposition(token - 1, in: list)
   }
 
   private static let pasts = Lexicon([

@@ -90,7 +90,13 @@ struct TailReading {
     // "900 patients with burns", but "a storm hit the coast with high winds".
     if list.matches(token, "with") { return clause.hasQuantity }
     // "Free to members".
-    if list.matches(token, "to") { return isState && !clause.hasQuantity }
+    if list.matches(token, "to") {
+      // "Cost $4 million to repair".
+      let isPurpose =
+        clause.isWord(token + 1) && !AdditionWords.isDeterminer(token + 1, list)
+        && !list[token + 1].isCapitalised
+      return clause.hasQuantity ? isStock && isPurpose : isState
+    }
     guard AdditionWords.has(AdditionWords.place, token, list), !AdditionWords.has(AdditionWords.extent, token + 1, list)
     else { return false }
     let isShare = clause.scope.pairs.contains { $0.claim.quantity?.unit.dimension == .percentage }
