@@ -21,7 +21,8 @@ import Testing
     ("a four-year contract", "contract"),
     ("a 30mph zone", "zone"), ("a 70 per cent chance", "chance"), ("a 24-hour search involving the crew", "search"),
     ("a survey of 4,100 households suggests", "households"), ("six crew members", "members"),
-    ("28,000 litres of milk hit a wall", "milk"), ("2.3 tonnes of grain inside a barn", "grain"),
+    ("28,000 litres of milk hit a wall", "milk"), ("20 tonnes of sand a year", "sand"),
+    ("90 litres of oil a day leaked", "oil"), ("2.3 tonnes of grain inside a barn", "grain"),
     ("a 48-acre field set aside", "field"),
   ])
   func `finds the counted noun`(_ text: String, _ noun: String) {

@@ -90,11 +90,11 @@ enum NounPhrase {
     guard let last else { return nil }
     // Without a plural only a word right behind the number is counted: "290 seat".
     if last > index, many() { return nil }
-    // "28,000 litres of milk hit two vans".
+    // "28,000 litres of milk hit two vans"; but "20 tonnes of sand a year".
     let hasObject =
       last + 1 < end && NumberWord.of(last + 1, in: list).map { $0.startsCardinal || $0.role == .article } == true
     let isVerb = isVerbLike(last, in: list) || hasObject
-    return isVerb && last > index ? last - 1..<last : last..<last + 1
+    return isVerb && last > index && !isFunctionWord(last - 1, in: list) ? last - 1..<last : last..<last + 1
   }
 
   /// Whether a word right behind a number says something of what was counted before: a verb with its object, "strong".

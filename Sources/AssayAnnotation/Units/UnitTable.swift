@@ -70,10 +70,10 @@ final class UnitTable: Sendable {
         guard fields.count >= 5, let unit = Self.unit(fields) else { continue }
         units.append(unit)
         codes[unit.code] = units.count - 1
-        for name in fields.count > 5 ? fields[5].split(separator: ",") : [] {
+        for name in fields.count > 5 ? Self.parts(of: fields[5], at: ",") : [] {
           names += Self.phrases(Self.trimmed(name), unit: units.count)
         }
-        for symbol in fields.count > 6 ? fields[6].split(separator: " ") : [] {
+        for symbol in fields.count > 6 ? Self.parts(of: fields[6], at: " ") : [] {
           symbols.append((String(symbol), units.count - 1))
         }
       }
@@ -106,14 +106,25 @@ final class UnitTable: Sendable {
 
   private static func unit(_ fields: [String]) -> Unit? {
     guard !fields[0].hasPrefix("#"), let dimension = Dimension(rawValue: fields[1]) else { return nil }
-    let factor = fields[3].split(separator: "/")
-    guard let first = factor.first, let numerator = Decimal(string: String(first)),
-      let denominator = factor.count > 1 ? Decimal(string: String(factor[1])) : 1
+    let factor = parts(of: fields[3], at: "/")
+    guard let first = factor.first, let numerator = number(first),
+      let denominator = factor.count > 1 ? number(factor[1]) : 1
     else { return nil }
-    let shift = fields[4].split(separator: "/").compactMap { Decimal(string: String($0)) }
+    let shift = parts(of: fields[4], at: "/").compactMap(number)
     return Unit(
       code: fields[0], dimension: dimension, base: fields[2], numerator: numerator, denominator: denominator,
       offset: shift.count == 2 ? shift[0] / shift[1] : shift.first ?? 0)
+  }
+
+  /// The parts between the marks, cut at bytes: the table is read at the start of every run, and looking for the ends of
+  /// characters would be half of it.
+  private static func parts(of field: String, at mark: Unicode.Scalar) -> [Substring] {
+    field.utf8.split(separator: UInt8(truncatingIfNeeded: mark.value)).map { Substring($0) }
+  }
+
+  /// A whole number is read without the many steps that a decimal takes.
+  private static func number(_ text: Substring) -> Decimal? {
+    Int(text).map { Decimal($0) } ?? Decimal(string: String(text))
   }
 
   /// The phrases of one name, as the tokeniser cuts them.
