@@ -98,7 +98,7 @@ import Testing
     #expect(page.matches(of: /<article class="item/).count == 10)
     #expect(page.contains("data-kind=\"quantitative superlative\""))
     #expect(page.contains("a figure, an extreme"))
-    #expect(page.contains("6 claims: 1 supported, 2 contradicted"))
+    #expect(page.contains("5 statements (6 claims): 1 supported, 1 contradicted"))
   }
 
   @Test func `overlapping places are stacked underlines`() {

@@ -37,7 +37,7 @@ public enum HTMLReport {
       OverviewRowView(
         rowTarget: "\(entry.0.prefix)document", rowTitle: entry.0.title,
         rowPath: entry.1.document.origin.name,
-        rowClaims: Words.grouped(summary.claims),
+        rowStatements: Words.grouped(summary.statements),
         rowTallies: summary.tallies.filter { $0.tallyNumber != "0" })
     }
     return OverviewView(

@@ -10,50 +10,33 @@ public enum VerificationText {
     _ verified: VerifiedDocument, isFull: Bool, style: TerminalStyle = TerminalStyle()
   ) -> [UInt8] {
     let places = Places(verified.document)
-    let statements = statements(of: verified)
+    let statements = Statement.all(of: verified)
     var output = "\(style.inked(Terminal.line(places.path), .bold)): \(totals(verified))\n\n"
     for value in [Verdict.Value.contradicted, .notEnough, .supported] {
-      for statement in statements where statement.verdict.value == value {
-        if !isFull, value == .supported || statement.verdict.evidence.isEmpty { continue }
-        append(statement, verified, places, style, to: &output)
+      for statement in statements {
+        guard let verdict = statement.verdict, verdict.value == value else { continue }
+        if !isFull, value == .supported || verdict.evidence.isEmpty { continue }
+        append(statement, verdict, verified, places, style, to: &output)
       }
     }
     return Array(output.utf8)
   }
 
-  /// "62 claims: 41 supported, 5 contradicted, 16 without enough evidence; 3 findings".
+  /// "62 claims: 41 supported, 5 contradicted, 16 without enough evidence; 3 findings"; counts the statements, as they
+  /// are listed, when some make several claims.
   public static func totals(_ verified: VerifiedDocument) -> String {
-    func count(_ value: Verdict.Value) -> Int { verified.verdicts.count { $0.value == value } }
-    return "\(Words.count(verified.annotated.claims.count, "claim")): \(count(.supported)) supported, "
+    let statements = Statement.all(of: verified)
+    func count(_ value: Verdict.Value) -> Int { statements.count { $0.verdict?.value == value } }
+    let claims = Statement.counted(statements.count, claims: verified.annotated.claims.count)
+    return "\(claims): \(count(.supported)) supported, "
       + "\(count(.contradicted)) contradicted, \(count(.notEnough)) without enough evidence; "
       + Words.count(verified.findings.count, "finding")
   }
 
-  /// The claims that the same words make, when one verdict holds for all of them.
-  private struct Statement {
-    var claims: [Claim]
-    var verdict: Verdict
-  }
-
-  private static func statements(of verified: VerifiedDocument) -> [Statement] {
-    var statements: [Statement] = []
-    for (claim, verdict) in zip(verified.annotated.claims, verified.verdicts) {
-      if let last = statements.last, last.claims[0].span == claim.span, last.verdict.value == verdict.value,
-        last.verdict.explanation == verdict.explanation
-      {
-        statements[statements.count - 1].claims.append(claim)
-      } else {
-        statements.append(Statement(claims: [claim], verdict: verdict))
-      }
-    }
-    return statements
-  }
-
   private static func append(
-    _ statement: Statement, _ verified: VerifiedDocument, _ places: Places, _ style: TerminalStyle,
+    _ statement: Statement, _ verdict: Verdict, _ verified: VerifiedDocument, _ places: Places, _ style: TerminalStyle,
     to output: inout String
   ) {
-    let verdict = statement.verdict
     let claim = statement.claims[0]
     let place = places.start(of: claim.span)
     let ink: TerminalStyle.Ink

@@ -1,7 +1,9 @@
 import AssayModel
 
-/// How many claims and findings of each sort a document has, in figures and in words.
+/// How many statements and findings of each sort a document has, in figures and in words.
 struct ReportSummary {
+  /// What a reader sees as one; see ``Statement``.
+  let statements: Int
   let claims: Int
   let supported: Int
   let contradicted: Int
@@ -12,15 +14,18 @@ struct ReportSummary {
 
   init(_ verified: VerifiedDocument, decided: Int = 0) {
     self.decided = decided
+    let all = Statement.all(of: verified)
+    statements = all.count
     claims = verified.annotated.claims.count
-    supported = verified.verdicts.prefix(claims).count { $0.value == .supported }
-    contradicted = verified.verdicts.prefix(claims).count { $0.value == .contradicted }
-    notEnough = claims - supported - contradicted
+    supported = all.count { $0.verdict?.value == .supported }
+    contradicted = all.count { $0.verdict?.value == .contradicted }
+    notEnough = statements - supported - contradicted
     conflicts = verified.findings.count
   }
 
   /// The sum over several documents.
   init(_ parts: [ReportSummary]) {
+    statements = parts.reduce(0) { $0 + $1.statements }
     claims = parts.reduce(0) { $0 + $1.claims }
     supported = parts.reduce(0) { $0 + $1.supported }
     contradicted = parts.reduce(0) { $0 + $1.contradicted }
@@ -33,7 +38,7 @@ struct ReportSummary {
 
   /// "62 claims: 41 supported, 5 contradicted, 16 without enough evidence; 3 internal conflicts; …"
   var sentence: String {
-    var text = Words.count(claims, "claim")
+    var text = Statement.counted(statements, claims: claims)
     if claims > 0 {
       text += ": \(supported) supported, \(contradicted) contradicted, \(notEnough) without enough evidence"
     }

@@ -33,7 +33,7 @@ struct OverviewRowView: TemplateView {
   let rowTarget: String
   let rowTitle: String
   let rowPath: String
-  let rowClaims: String
+  let rowStatements: String
   let rowTallies: [TallyView]
 }
 
