@@ -20,11 +20,15 @@ struct PassageJudge {
     self.passage = passage
     self.sentence = sentence
     let own = sentence.map { passage.annotated.sentences[$0].span }
-    evidence = Statement(
-      passage.annotated, span: sentence.map { Self.context(of: $0, in: passage.annotated) }, figureSpan: own,
-      limits: .evidence)
-    words = WordAlignment(claim: claim, evidence: evidence, heading: Heading.words(of: passage))
-    best = words.bestSentence()
+    let context = sentence.map { Self.context(of: $0, in: passage.annotated) }
+    evidence = Statement(passage.annotated, span: context, figureSpan: own, limits: .evidence)
+    let words = WordAlignment(claim: claim, evidence: evidence, heading: Heading.words(of: passage))
+    self.words = words
+    best =
+      sentence.map { sentence in
+        // What the pronoun stands for counts as said; that no more than this is taken over, `PronounScope` sees to.
+        (sentence, words.coverage(in: (context == own ? sentence : sentence - 1)...sentence))
+      } ?? words.bestSentence()
   }
 
   func ruling() -> Ruling {

@@ -1,12 +1,12 @@
 import AssayModel
 import AssayText
 
-/// "She beat Clara Holm": who she is has to be plain from the sentence before, or the title.
+/// "She beat Clara Holm": who she is has to be plain from the sentence before, or the title; all else that the claim says
+/// has to stand in the pronoun's own sentence.
 enum PronounScope {
   static func objection(to scope: Scope) -> Objection? {
-    guard scope.isSupport else { return nil }
     let context = ClaimContext(scope.claim)
-    if context.isTold, startsWithPronoun(scope.claim) {
+    if scope.isSupport, context.isTold, startsWithPronoun(scope.claim) {
       let stated = scope.evidence.words.map(\.stem) + Heading.words(of: scope.passage).map(\.stem)
       if !context.isShared(by: Set(stated)) {
         return Objection(
@@ -27,11 +27,14 @@ enum PronounScope {
       scope.claim.words[index].weight >= 1 && !here.contains(index)
     }
     let stated = here.filter { scope.claim.words[$0].weight >= 1 }
-    // The pronoun may stand for the claim's subject, and for nothing else of it.
-    if let last = carried.max(), let begin = stated.min(), last > begin, person & Person.owner == 0 {
+    let hasFigure = scope.pairs.contains { own.contains($0.evidence.tokens.lowerBound) }
+    guard let first = carried.first, let last = carried.last, !stated.isEmpty || hasFigure || !within.isEmpty else {
       return unclear
     }
-    if carried.isEmpty || !isSubjectBefore(own.lowerBound, carried, person, scope) { return unclear }
+    // The pronoun may stand for the claim's subject, and for nothing else of it.
+    if let begin = stated.min(), last > begin, person & Person.owner == 0 { return unclear }
+    let isOneThing = !stated.contains { $0 > first && $0 < last }
+    if !isOneThing || !isSubjectBefore(own.lowerBound, carried, person, scope) { return unclear }
     return nil
   }
 
@@ -66,7 +69,15 @@ enum PronounScope {
     }
     let list = document.tokens
     let comma = before.first { list.isMark($0, ",") } ?? before.lowerBound
-    return place - (comma < place ? comma + 1 : before.lowerBound) <= 3
+    guard place - (comma < place ? comma + 1 : before.lowerBound) <= 3 else { return false }
+    // All of it is the subject: no verb stands before or between.
+    let places = carried.map { index in
+      words.first { $0.stem == scope.claim.words[index].stem }?.token ?? place
+    }
+    guard let end = places.max() else { return false }
+    return !(before.lowerBound...max(end, before.lowerBound)).contains {
+      VerbForm.isAuxiliary($0, in: list) || $0 > before.lowerBound && VerbForm.isPast($0, in: list)
+    }
   }
 
   private enum Person {
