@@ -3,6 +3,8 @@ import AssayText
 
 /// Makes the fingerprints of a document's claims, which a claim keeps when the text around it changes.
 struct Fingerprints {
+  /// A kind and the words of a sentence: several claims in a row begin with the same.
+  private var begun: (kind: Claim.Kind, sentence: Int, print: Fingerprint)?
   /// How many claims had a fingerprint's first part before.
   private var seen: [UInt64: Int] = [:]
 
@@ -13,9 +15,7 @@ struct Fingerprints {
   mutating func fingerprint(
     of kind: Claim.Kind, in sentence: Int, quantities: Range<Int>, times: Range<Int>, of document: AnnotatedDocument
   ) -> String {
-    var print = Fingerprint()
-    print.add(kind.rawValue)
-    print.add(wordsOf: document.tokens.tokens[document.sentences[sentence].tokens])
+    var print = beginning(of: kind, in: sentence, of: document)
     for index in quantities {
       document.quantities[index].value.withDigits { print.addPart($0) }
       print.addPart(CollectionOfOne(UInt8(ascii: " ")))
@@ -24,6 +24,17 @@ struct Fingerprints {
     for index in times { print.add(document.times[index].value) }
     print.add(String(ordinal(of: print.value)))
     return print.text
+  }
+
+  private mutating func beginning(
+    of kind: Claim.Kind, in sentence: Int, of document: AnnotatedDocument
+  ) -> Fingerprint {
+    if let begun, begun.kind == kind, begun.sentence == sentence { return begun.print }
+    var print = Fingerprint()
+    print.add(kind.rawValue)
+    print.add(wordsOf: document.tokens.tokens[document.sentences[sentence].tokens])
+    begun = (kind, sentence, print)
+    return print
   }
 
   /// How many claims had the same first part before; counts this one.

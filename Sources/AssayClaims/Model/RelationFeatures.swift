@@ -104,15 +104,13 @@ final class RelationFeatures {
     case pastForm, plainVerb, adverb, time, objectPronoun, name, other
   }
 
-  /// Several parts, as bits.
-  private struct Parts {
-    private let bits: UInt32
+  /// A part as a bit, for sets of parts; computed, so that the sets are constants where they are asked.
+  @inline(__always)
+  private static func bit(_ part: Part) -> UInt32 { 1 << part.rawValue }
 
-    init(_ parts: Part...) { bits = parts.reduce(0) { $0 | 1 << $1.rawValue } }
-
-    @inline(__always)
-    func contains(_ tag: UInt32) -> Bool { bits >> tag & 1 != 0 }
-  }
+  /// Whether a token plays one of several parts.
+  @inline(__always)
+  private func plays(_ parts: UInt32, _ index: Int) -> Bool { parts >> tag(index) & 1 != 0 }
 
   private static func part(of index: Int, _ clauses: ClauseReader) -> Part {
     let word = clauses.at(index)
@@ -432,21 +430,25 @@ final class RelationFeatures {
   // here, and more than half of all places need not be weighed.
 
   /// What stands inside a phrase: no side ends before it.
-  private static let continuing = Parts(
-    .number, .possessive, .symbol, .determiner, .time, .objectPronoun, .name, .other)
+  private static var continuing: UInt32 {
+    bit(.number) | bit(.possessive) | bit(.symbol) | bit(.determiner) | bit(.time) | bit(.objectPronoun) | bit(.name)
+      | bit(.other)
+  }
   /// What a later side does not end before either: verbs that have no subject of their own.
-  private static let dependent = Parts(.auxiliary, .pastForm, .plainVerb)
+  private static var dependent: UInt32 { bit(.auxiliary) | bit(.pastForm) | bit(.plainVerb) }
   /// What opens a phrase or clause: no side ends behind it.
-  private static let opening = Parts(.coordinator, .subordinator, .determiner, .modal)
+  private static var opening: UInt32 { bit(.coordinator) | bit(.subordinator) | bit(.determiner) | bit(.modal) }
   /// What is in the middle of a phrase: no side begins behind it.
-  private static let leading = Parts(.determiner, .modal, .have, .auxiliary, .objectPronoun)
+  private static var leading: UInt32 {
+    bit(.determiner) | bit(.modal) | bit(.have) | bit(.auxiliary) | bit(.objectPronoun)
+  }
 
   /// Where an earlier side may end.
   var gaps: Range<Int> { sentence.count > 2 ? sentence.lowerBound + 1..<sentence.upperBound : 0..<0 }
 
   @inline(__always)
   func mayBeGap(_ gap: Int) -> Bool {
-    !Self.continuing.contains(tag(gap)) && !Self.opening.contains(tag(gap - 1))
+    !plays(Self.continuing, gap) && !plays(Self.opening, gap - 1)
       && (!clauses.isPunctuation(gap - 1) || clauses.isQuote(gap - 1))
   }
 
@@ -460,7 +462,7 @@ final class RelationFeatures {
 
   @inline(__always)
   func mayBeStart(_ start: Int) -> Bool {
-    !clauses.isPunctuation(start) && !Self.leading.contains(tag(start - 1))
+    !clauses.isPunctuation(start) && !plays(Self.leading, start - 1)
   }
 
   /// Where the later side may end.
@@ -470,7 +472,6 @@ final class RelationFeatures {
 
   @inline(__always)
   func mayBeEnd(_ end: Int) -> Bool {
-    !clauses.isPunctuation(end - 1) && !Self.continuing.contains(tag(end)) && !Self.dependent.contains(tag(end))
-      && !Self.opening.contains(tag(end - 1))
+    !clauses.isPunctuation(end - 1) && !plays(Self.continuing | Self.dependent, end) && !plays(Self.opening, end - 1)
   }
 }

@@ -12,7 +12,7 @@ struct SentenceMeanings {
     let isName: Bool
     let isNumber: Bool
     /// How much the unit tells, from 0 to 1: less when the document, or any news, is full of it.
-    var weight: Float
+    var weight: Float = 1
 
     /// Whether it is a word of meaning that is neither a name nor a figure.
     var isContent: Bool { !isName && !isNumber }
@@ -84,8 +84,7 @@ struct SentenceMeanings {
     units.append(
       Unit(
         stem: Int32(truncatingIfNeeded: stems.add(key)), meanings: meanings, token: word.token,
-        isName: word.isName && !word.isNumber, isNumber: word.isNumber,
-        weight: Self.light.contains(key) ? 0.4 : 1))
+        isName: word.isName && !word.isNumber, isNumber: word.isNumber))
   }
 
   /// Whether a sentence states something in the document's own voice: no question, no quotation.
@@ -109,13 +108,16 @@ struct SentenceMeanings {
         if uses[stem].last != sentence { uses[stem] = (uses[stem].sentences + 1, sentence) }
       }
     }
+    let light = Self.light
+    let isLight = stems.keys.map { light.contains($0) }
     for index in units.indices {
       // About the logarithm of a document's number of sentences over those that hold the word, for a news story.
       let count = Int(uses[Int(units[index].stem)].sentences)
       var weight = count <= Self.weights.count ? Self.weights[count - 1] : count < 16 ? 0.3 : 0.2
       if units[index].isName { weight *= 1.3 }
       if units[index].isNumber { weight *= 0.8 }
-      units[index].weight *= weight
+      if isLight[Int(units[index].stem)] { weight *= 0.4 }
+      units[index].weight = weight
     }
   }
 
