@@ -36,7 +36,7 @@ public enum HTMLReport {
     let rows = zip(zip(documents, pass.documents), summaries).map { entry, summary in
       OverviewRowView(
         rowTarget: "\(entry.0.prefix)document", rowTitle: entry.0.title,
-        rowPath: entry.1.document.origin.name,
+        rowPath: entry.1.document.origin.name, rowHasPath: entry.1.document.origin.name != entry.0.title,
         rowStatements: Words.grouped(summary.statements),
         rowTallies: summary.tallies.filter { $0.tallyNumber != "0" })
     }
@@ -59,7 +59,7 @@ public enum HTMLReport {
     let mustChange = urgent.filter { $0.urgency <= 1 }.map { line(for: $0, views) }
     let worthALook = urgent.filter { $0.urgency > 1 }.map { line(for: $0, views) }
     return DocumentView(
-      prefix: prefix, language: document.language, title: document.title ?? document.id,
+      prefix: prefix, language: document.language, title: document.title ?? fileName(of: document),
       facts: facts(of: verified, pass), headline: headline(mustChange.count, worthALook.count, summary),
       counts: summary.sentence, tallies: summary.tallies, mustChange: mustChange,
       hasMustChange: !mustChange.isEmpty, worthALook: worthALook, hasWorthALook: !worthALook.isEmpty,
@@ -71,6 +71,11 @@ public enum HTMLReport {
         return view
       }, hasItems: !items.isEmpty, sourceRows: sources,
       hasSources: !sources.isEmpty, documentRecord: record(of: verified, places))
+  }
+
+  /// What a document without a title is called: its file's name without the folders.
+  private static func fileName(of document: Document) -> String {
+    document.id.split(separator: "/").last.map(String.init) ?? document.id
   }
 
   private static func line(for item: ReportItem, _ views: ItemViews) -> LineView {

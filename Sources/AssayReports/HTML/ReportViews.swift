@@ -33,6 +33,7 @@ struct OverviewRowView: TemplateView {
   let rowTarget: String
   let rowTitle: String
   let rowPath: String
+  let rowHasPath: Bool
   let rowStatements: String
   let rowTallies: [TallyView]
 }
