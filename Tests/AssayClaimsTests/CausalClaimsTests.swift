@@ -62,6 +62,7 @@ private let verbs = [
   "⟦The blast⟧ killed ⟨12 people⟩.",
   "⟦The quake⟧ left ⟨3,000 families homeless⟩.",
   "⟦The merger⟧ cost ⟨the company $10 million⟩.",
+  "⟦The flood⟧ cost ⟨more than $2 million⟩.",
   "⟦The fire⟧, which caused ⟨panic in the theatre⟩, started in the kitchen.",
   "⟦Smoke and heat⟧ cause ⟨burns⟩.",
 ]
@@ -160,6 +161,9 @@ private let productions = [
     "A cat sat on the wall.",
     "The injured men were taken away.",
     "They made a cake.",
+    "A ticket costs €18.",
+    "The bridge cost about $4 million.",
+    "It costs more than 20 dollars a day.",
     "She made the team.",
     "The firm produced cars.",
     "The government created a fund.",

@@ -23,12 +23,25 @@ extension CausalReader {
       let counted = object.prefix(8).contains {
         list[$0].kind == .symbol || clauses.at($0).has(.lives)
       }
-      return counted ? make(cause: subject, effect: object, signals: [cue], entry) : nil
+      return counted && !isPrice(object, of: subject)
+        ? make(cause: subject, effect: object, signals: [cue], entry) : nil
     }
     guard subject.contains(where: { clauses.at($0).has(.harmfulEvent) }) else { return nil }
     if list.matches(verb, "left") || list.matches(verb, "leave") || list.matches(verb, "leaves") {
       guard object.contains(where: { clauses.at($0).has(.leftState) }) else { return nil }
     }
     return make(cause: subject, effect: object, signals: [cue], entry)
+  }
+
+  /// "A ticket costs €18": money right behind the verb, with nobody who pays, for something that did no harm.
+  private func isPrice(_ object: Range<Int>, of subject: Range<Int>) -> Bool {
+    if subject.contains(where: { clauses.at($0).has([.harmfulEvent, .harm]) }) { return false }
+    for place in object {
+      if list[place].kind == .symbol || list[place].kind == .number { return true }
+      let word = clauses.at(place)
+      guard word.has([.adverb, .preposition, .numeral]) || list.matches(place, "than") || list.matches(place, "more")
+      else { return false }
+    }
+    return false
   }
 }
