@@ -15,6 +15,7 @@ struct LeadReading {
   /// The first word, from the claim's words backwards, that may change what they say.
   func intruder() -> Int? {
     let first = clause.sentence.lowerBound
+    if let token = share ?? season { return token }
     var token = clause.core.lowerBound - 1
     // "And" right before the claim's words joins them to another subject, or to another clause.
     while token >= first {
@@ -30,6 +31,36 @@ struct LeadReading {
     }
     return nil
   }
+
+  /// "Some doctors", "two doctors", "one in ten": of what the claim says of all.
+  private var share: Int? {
+    let token = clause.core.lowerBound - 1
+    guard token >= clause.sentence.lowerBound, !clause.isInClaim(token), !clause.isMet(token) else { return nil }
+    if list.matches(token, "some"), !clause.isFigure(token + 1) { return token }
+    let claims = clause.scope.claim.document.tokens
+    let isBare = clause.scope.claim.tokens.first.map { claims[$0].key == list[token + 1].key } ?? false
+    return isBare && clause.isFigure(token) && !clause.isTime(token) && !clause.isPairedFigure(token) ? token : nil
+  }
+
+  /// "In July": of so many a day only there.
+  private var season: Int? {
+    let first = clause.sentence.lowerBound
+    guard clause.scope.pairs.contains(where: { $0.claim.pace != nil }),
+      list.matches(first, "in") || list.matches(first, "during"), first + 2 < clause.core.lowerBound,
+      list[first + 2].kind != .number, Self.seasons.contains(list[first + 1], in: list.text),
+      !clause.isInClaim(first + 1)
+    else { return nil }
+    return first + 1
+  }
+
+  private static let seasons = Lexicon([
+    (
+      1,
+      """
+      january february march april may june july august september october november december spring summer autumn winter
+      """
+    )
+  ])
 
   /// What the claim's "it" stands for, and "of" before it.
   private func isMeant(_ token: Int) -> Bool {

@@ -23,14 +23,22 @@ enum PronounScope {
     }
     let within = scope.words.meetings.filter { own.contains(scope.evidence.words[$0.evidence].token) }
     let here = Set(within.map(\.claim))
+    let elsewhere = Set(scope.words.meetings.map(\.claim))
     let carried = scope.claim.words.indices.filter { index in
-      scope.claim.words[index].weight >= 1 && !here.contains(index)
+      !here.contains(index) && (scope.claim.words[index].weight >= 1 || elsewhere.contains(index))
     }
     let stated = here.filter { scope.claim.words[$0].weight >= 1 }
     let hasFigure = scope.pairs.contains { own.contains($0.evidence.tokens.lowerBound) }
-    guard let first = carried.first, let last = carried.last, !stated.isEmpty || hasFigure || !within.isEmpty else {
-      return unclear
+    guard let first = carried.first, let last = carried.last,
+      !stated.isEmpty || !within.isEmpty || hasFigure && scope.isSupport
+    else { return unclear }
+    // The claim's time is that of the pronoun's sentence.
+    let claims = scope.claim.document.tokens
+    let keys = Set(own.map { list[$0].key })
+    let isTimed = scope.claimTimes.allSatisfy { time in
+      time.tokens.allSatisfy { claims[$0].kind != .word || claims[$0].length < 3 || keys.contains(claims[$0].key) }
     }
+    if scope.isSupport, !isTimed { return unclear }
     // The pronoun may stand for the claim's subject, and for nothing else of it.
     if let begin = stated.min(), last > begin, person & Person.owner == 0 { return unclear }
     let isOneThing = !stated.contains { $0 > first && $0 < last }
@@ -74,7 +82,7 @@ enum PronounScope {
     let places = carried.map { index in
       words.first { $0.stem == scope.claim.words[index].stem }?.token ?? place
     }
-    guard let end = places.max() else { return false }
+    guard let end = places.max(), list[min(end + 1, list.count - 1)].kind != .possessive else { return false }
     return !(before.lowerBound...max(end, before.lowerBound)).contains {
       VerbForm.isAuxiliary($0, in: list) || $0 > before.lowerBound && VerbForm.isPast($0, in: list)
     }

@@ -161,10 +161,13 @@ enum PropertyScope {
   private static func unmetClaim(_ scope: Scope) -> Objection? {
     // A row of a table says with its place what a sentence says in words.
     if scope.passage.passage.kind == "table-row" { return nil }
-    let met = Set(scope.words.meetings.map(\.claim)).union(scope.words.inHeading)
+    let stated = Set(scope.words.meetings.map(\.claim))
+    let met = stated.union(scope.words.inHeading)
     let asides = asides(in: scope.claim.document.tokens, scope.claim.tokens)
     let absent = scope.claim.words.indices.filter { index in
       let word = scope.claim.words[index]
+      // Who says so has to be the same.
+      if word.isSpeaker { return !stated.contains(index) }
       return !met.contains(index) && isContent(word, scope.claim.document.tokens)
         && !asides.contains { $0.contains(word.token) }
     }

@@ -12,7 +12,10 @@ enum RoleScope {
       let verb = claim.words[meeting.claim].token
       let other = evidence.words[meeting.evidence].token
       let isPresent = scope.rigour == .searched && isPresentVerb(verb, in: claim) && isPresentVerb(other, in: evidence)
-      guard isPresent || isVerb(verb, in: claim) && isVerb(other, in: evidence) else { continue }
+      let isPast =
+        scope.rigour == .searched
+        && VerbForm.isPast(verb, in: claim.document.tokens) && VerbForm.isPast(other, in: evidence.document.tokens)
+      guard isPresent || isPast || isVerb(verb, in: claim) && isVerb(other, in: evidence) else { continue }
       if scope.rigour == .searched, voice(of: verb, in: claim) == .passive, voice(of: other, in: evidence) == .active,
         hasObject(other, in: evidence),
         meetings.contains(where: { meeting in
@@ -22,6 +25,12 @@ enum RoleScope {
       {
         return Objection(
           reason: .propertyDiffers, explanation: "In the source the claim's subject does it to somebody else.")
+      }
+      if scope.rigour == .searched, voice(of: verb, in: claim) == .active, voice(of: other, in: evidence) == .passive,
+        isUndergoing(around: verb, other, meetings, claim, evidence)
+      {
+        return Objection(
+          reason: .propertyDiffers, explanation: "In the source it was done, but not by the claim's subject.")
       }
       guard let isSwapped = isSwapped(around: verb, other, meetings, claim, evidence) else { continue }
       let one = voice(of: verb, in: claim)
@@ -84,6 +93,25 @@ enum RoleScope {
     if crossed.before, crossed.after, !stayed.before || !stayed.after { return true }
     if stayed.before, stayed.after, !crossed.before, !crossed.after { return false }
     return nil
+  }
+
+  /// "A police dog was shot" for "police shot a dog": subject and object both stand before a passive that names no agent.
+  private static func isUndergoing(
+    around verb: Int, _ other: Int, _ meetings: [WordAlignment.Meeting], _ claim: Statement, _ evidence: Statement
+  ) -> Bool {
+    func stands(_ index: Int) -> Bool {
+      meetings.contains { $0.claim == index && evidence.words[$0.evidence].token < other }
+        && !meetings.contains { $0.claim == index && evidence.words[$0.evidence].token > other }
+    }
+    let list = claim.document.tokens
+    let content = claim.words.indices.filter { claim.words[$0].weight >= 1 && claim.words[$0].token != verb }
+    let object = content.first { claim.words[$0].token > verb }
+    guard let object, stands(object), hasDirectObject(verb, claim.words[object].token, list) else { return false }
+    return content.contains { claim.words[$0].token < verb && stands($0) }
+  }
+
+  private static func hasDirectObject(_ verb: Int, _ object: Int, _ list: TokenList) -> Bool {
+    !(verb + 1..<max(object, verb + 1)).contains { PrepositionBook.isPreposition($0, in: list) }
   }
 
   /// Words whose two sides cannot change places: "larger than", "because", "north of".

@@ -23,10 +23,14 @@ enum ScopeGate {
       checks.append(PropertyScope.objection)
       if !isWorkedOut {
         checks += [
-          KindScope.objection, PronounScope.objection, TenseScope.objection, RelationScope.objection,
-          AdditionScope.objection,
+          KindScope.objection, PronounScope.objection, AttributionScope.objection, OwnerScope.objection,
+          TenseScope.objection, RelationScope.objection, AdditionScope.objection, DenialScope.objection,
         ]
       }
+    }
+    // The same sentence says the same, unless its pronoun means somebody else.
+    if judge.rigour == .searched, !isWorkedOut, scope.isSupport, scope.isSameSentence {
+      checks = [PronounScope.objection]
     }
     guard let objection = checks.lazy.compactMap({ $0(scope) }).first else { return ruling }
     var result = ruling
@@ -78,6 +82,19 @@ struct Scope {
     claim.words.count + claim.figures.count >= 6
       && words.coverage(in: 0...max(evidence.document.sentences.count - 1, 0)) >= 0.9
       && words.evidenceCoverage >= 0.9
+  }
+
+  /// Whether the claim is token for token a whole sentence of the source.
+  var isSameSentence: Bool {
+    let claims = claim.document.tokens
+    let sources = evidence.document.tokens
+    func trimmed(_ tokens: Range<Int>, _ list: TokenList) -> Range<Int> {
+      tokens.last.map { list.isMark($0, ".") } == true ? tokens.dropLast() : tokens
+    }
+    let own = trimmed(claim.tokens, claims)
+    let other = trimmed(sentence, sources)
+    return !own.isEmpty && own.count == other.count
+      && zip(own, other).allSatisfy { claims.lowercased($0) == sources.lowercased($1) }
   }
 
   var claimTimes: ArraySlice<TimeExpression> { claim.document.times(in: claim.document.tokens.span(claim.tokens)) }

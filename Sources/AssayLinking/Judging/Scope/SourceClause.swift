@@ -36,6 +36,12 @@ struct SourceClause {
       if scope.claim.words[meeting.claim].isName { metNames.insert(token) }
       if scope.claim.words[meeting.claim].weight >= 1 { places.append((token, meeting.claim)) }
     }
+    // What excludes a word of the claim stands in its place.
+    if !scope.isSupport {
+      for clash in scope.words.clashes where sentence.contains(words[clash.evidence].token) {
+        met.insert(words[clash.evidence].token)
+      }
+    }
     var paired: Set<Int> = []
     for (index, pair) in scope.pairs.enumerated() where sentence.contains(pair.evidence.tokens.lowerBound) {
       paired.formUnion(pair.evidence.tokens)

@@ -25,7 +25,7 @@ struct TailReading {
         return token
       }
       // "40 ships sunk".
-      if token == clause.core.upperBound, clause.hasQuantity, VerbForm.isPast(token, in: list),
+      if token == clause.core.upperBound, clause.hasQuantity, VerbForm.isPast(token, in: list), !clause.isMet(token),
         !VerbForm.isPast(token - 1, in: list), !VerbForm.isAuxiliary(token - 1, in: list)
       {
         return token
@@ -44,7 +44,8 @@ struct TailReading {
       if list.matches(token, "because") || list.matches(token, "while") || list.matches(token, "after") {
         return isRanked && list.matches(token, "after") ? token : nil
       }
-      if list.matches(token, "and") { return coordinate(token) }
+      if list.matches(token, "and") { return coordinate(token) ?? distribution(token) }
+      if isLimit(token) { return token }
       if list.matches(token, "more", "than"), clause.isFigure(token + 2) { return nil }
       if list.matches(token, "per"), clause.isInClaim(token + 1) { return nil }
       if list.matches(token, "but"), clause.isFigure(token + 1) { return nil }
@@ -81,6 +82,68 @@ struct TailReading {
       end += 1
     }
     return end
+  }
+
+  /// "In July", "until 1950", "on its foreign profits", "to appear" right behind what is so, what is not, or what goes on
+  /// without an object.
+  private func isLimit(_ token: Int) -> Bool {
+    guard PrepositionBook.isPreposition(token, in: list), !clause.isInClaim(token), !clause.isMet(token + 1) else {
+      return false
+    }
+    let times = (token + 1...token + 3).filter(clause.isTime)
+    let isDated = times.contains { list[$0].kind == .number && list[$0].length == 4 }
+    if isDenied { return !isDated || list.matches(token, "until") || list.matches(token, "till") }
+    if isPaced || isState, !times.isEmpty, !isDated { return !list.matches(token, "for") }
+    if !isState || !times.isEmpty {
+      // "The bill passed to a committee", "failed to appear", "resigned from the club".
+      let isBare = token == clause.core.upperBound && times.isEmpty && isIntransitive
+      if isBare, list.matches(token, "to") || list.matches(token, "from") { return true }
+    }
+    guard times.isEmpty else { return false }
+    if list.matches(token, "for") {
+      let isTerm = clause.isFigure(token + 1)
+      return clause.hasQuantity ? !isTerm && !list.matches(token + 1, "the", "first") : isTerm && !isIntransitive
+    }
+    if list.matches(token, "with") { return token + 1 < list.count && list[token + 1].isCapitalised }
+    if list.matches(token, "to") { return clause.hasQuantity && isState }
+    if list.matches(token, "through") || list.matches(token, "under") || list.matches(token, "via") {
+      return clause.hasQuantity && isState
+    }
+    // "Reduced pain in mice": of some only, not a place.
+    return list.matches(token, "in") && !isIntransitive && !clause.hasQuantity && isKind(token + 1)
+  }
+
+  /// Whether the claim's verb is its last word, in the active.
+  private var isIntransitive: Bool {
+    let claims = clause.scope.claim.document.tokens
+    guard
+      let last = clause.scope.claim.tokens.last(where: { claims[$0].kind == .word }), VerbForm.isPast(last, in: claims)
+    else { return false }
+    return !(clause.scope.claim.tokens.lowerBound..<last).contains { VerbForm.isAuxiliary($0, in: claims) }
+  }
+
+  private var isDenied: Bool {
+    let claims = clause.scope.claim.document.tokens
+    return clause.scope.claim.negations.contains { !claims.matches($0, "without") }
+  }
+
+  private var isPaced: Bool { clause.scope.pairs.contains { $0.claim.pace != nil } }
+
+  /// A bare plural.
+  private func isKind(_ token: Int) -> Bool {
+    guard clause.isWord(token), !list[token].isCapitalised else { return false }
+    let word = list.lowercased(token)
+    return word.hasSuffix("s") && !word.hasSuffix("ss") || word == "mice" || word == "men" || word == "women"
+      || word == "children" || word == "people"
+  }
+
+  /// "In Varland and 60 in Norland": each has its own figure.
+  private func distribution(_ token: Int) -> Int? {
+    guard clause.hasQuantity, clause.isFigure(token + 1), !clause.isPairedFigure(token + 1) else { return nil }
+    let isParted = (clause.core.upperBound..<max(token, clause.core.upperBound)).contains {
+      PrepositionBook.isPreposition($0, in: list) && !clause.isInClaim($0)
+    }
+    return isParted || list.matches(token + 2, "more") ? token + 1 : nil
   }
 
   private func narrows(_ token: Int) -> Bool {
