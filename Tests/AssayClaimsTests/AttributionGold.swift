@@ -176,6 +176,8 @@ let attributionGold = #"""
   [C:According to] [S:police], [T:the driver had been drinking].
   [C:According to] [S:a report by the audit office], [T:two bridges are unsafe].
   [C:According to] [S:Maria Vale], the mayor, [T:the quay will be rebuilt].
+  [C:According to] [S:the mayor], Maria Vale, [T:the quay will be rebuilt].
+  [C:According to] [S:the bank], [T:Orland, Norland and Sudland grew last year].
   [T:Exports fell in March], [C:according to] [S:figures from the ministry].
   [T:The tunnel is unsafe], [C:according to] [S:a report published on Monday].
   [T:The driver had been drinking] [C:according to] [S:police].

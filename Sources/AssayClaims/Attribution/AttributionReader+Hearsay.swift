@@ -43,11 +43,14 @@ extension AttributionReader {
       }
   }
 
-  /// The comma after a phrase that opens the sentence, past an apposition: "According to Ann Lowe, the mayor, …".
+  /// The comma after a phrase that opens the sentence, past an apposition: "According to Ann Lowe, the mayor, …",
+  /// "According to the mayor, Ann Lowe, …".
   private func closingComma(after start: Int) -> Int? {
     guard let first = clauses.firstComma(from: start, before: sentence.upperBound) else { return nil }
     guard let second = clauses.firstComma(from: first + 1, before: sentence.upperBound),
-      !holdsClause(first + 1..<second), clauses.at(first + 1).has(.determiner), second - first < 9,
+      !holdsClause(first + 1..<second), second - first < 9,
+      clauses.at(first + 1).has(.determiner)
+        || clauses.at(first - 1).has(.speaker) && (first + 1..<second).allSatisfy({ list[$0].isCapitalised }),
       holdsClause(second + 1..<sentence.upperBound),
       clauses.isNounLike(second + 1) || !clauses.isFinite(second + 1)
     else { return first }
