@@ -69,6 +69,12 @@ import Testing
       ("2.31 PEN", ["Bread is 2.31 soles.", "Bread is 2.31 Peruvian soles.", "Bread is PEN 2.31."]),
       ("12.5 LVL", ["A seat is 12.50 lats.", "A seat is 12.50 Latvian lats.", "A seat is LVL 12.50."]),
       ("70 NLG", ["It was 70 guilders.", "It was 70 Dutch guilders."]),
+      (
+        "450000000 ZAR",
+        ["It cost R450 million.", "It cost R450m.", "It cost 450 million rand.", "It cost R450-million."]
+      ),
+      ("2500000000 ZAR", ["It cost R2.5bn.", "It cost R2.5 billion."]),
+      ("5000 ZAR", ["A fine of R5,000 was paid.", "A fine of ZAR 5,000 was paid."]),
       ("21000000 BTC", ["a supply of 21 million bitcoins", "a supply of ₿21,000,000"]),
     ]))
   func `reads the amount`(_ phrasing: Phrasing) {
@@ -79,6 +85,8 @@ import Testing
     arguments: phrasings([
       ("9900000000 CNY; 1400000000 USD", ["It paid 9.9 billion yuan (about US$1.4 billion)."]),
       ("10000000000 USD", ["It meant $10 billion n lost trade."]),
+      ("12 USD; 30 cUSD", ["The shares were $12, 30 cents above the price."]),
+      ("1.2 USD; 5 cUSD", ["It rose to $1.20, 5 cents more than before."]),
       ("199 USD; 249 USD", ["They cost $199 and $249 USD respectively."]),
     ]))
   func `reads pairs and garbled neighbours`(_ phrasing: Phrasing) {

@@ -23,7 +23,9 @@ import Testing
     ("a survey of 4,100 households suggests", "households"), ("six crew members", "members"),
     ("28,000 litres of milk hit a wall", "milk"), ("20 tonnes of sand a year", "sand"),
     ("90 litres of oil a day leaked", "oil"), ("2.3 tonnes of grain inside a barn", "grain"),
-    ("a 48-acre field set aside", "field"),
+    ("a 48-acre field set aside", "field"), ("84 kilos of food annually", "food"), ("2 litres of water daily", "water"),
+    ("300 tonnes of steel per day", "steel"), ("4 tonnes of carbon dioxide a year", "dioxide"),
+    ("four daily flights", "flights"),
   ])
   func `finds the counted noun`(_ text: String, _ noun: String) {
     let document = annotated(text)
@@ -42,7 +44,8 @@ import Testing
   @Test(arguments: [
     "The index fell to 7,162.90.", "He gave 12 to her.", "They won by 12.", "The group of 20 met.",
     "It is a third larger.", "It left 12 dead, officials said.", "Of them 212 needed a ventilator.",
-    "The choir, 120 strong, sang.", "It passed within 3,500 kilometres of the moon.", "They won a 5 per cent rise.",
+    "One in five voted.", "They eat 12 daily.", "The choir, 120 strong, sang.",
+    "It passed within 3,500 kilometres of the moon.", "They won a 5 per cent rise.",
   ])
   func `finds no noun where nothing is counted`(_ text: String) {
     #expect(quantities(in: text).allSatisfy { $0.noun == nil })

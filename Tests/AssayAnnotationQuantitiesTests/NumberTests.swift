@@ -70,9 +70,17 @@ import Testing
         "0.2 1",
         [
           "one in five voters", "1 in 5 voters", "one out of five voters", "a fifth of voters",
-          "one-fifth of voters",
+          "one-fifth of voters", "More than one in five voted.", "Fewer than one in five stayed.",
+          "Only one in five replied.", "as many as one in five patients", "Another one in five abstained.",
+          "He said that one in five vans failed.", "More than one out of five sank.", "every one in five lambs",
+          "Less than one-in-five homes are dry.", "Well over one in every five bats hibernates.",
+          "A fifth have moved.", "Only a fifth remain.", "About a fifth said no.",
         ]
       ),
+      ("0.25 1", ["Votes came in, and a quarter said no.", "About a quarter agreed."]),
+      ("0.02 1", ["Fewer than one in fifty had a rash.", "one in 50 bolts"]),
+      ("0.875 1", ["Seven in every eight oaks stood.", "seven out of every eight oaks"]),
+      ("0.4 1", ["4-in-10 tenants moved.", "four in 10 tenants"]),
       (
         "0.75 1",
         ["three quarters of the crew", "three-quarters of the crew", "3/4 of the crew", "¾ of the crew"]
@@ -87,6 +95,7 @@ import Testing
         ]
       ),
       ("0.5 h", ["It took half an hour.", "It took half hour."]),
+      ("0.25 h", ["They scored in the last quarter of an hour.", "It took a quarter of an hour."]),
       ("0.75 h", ["It took three quarters of an hour.", "It took three-quarters of an hour."]),
       ("1.5 a", ["It took a year and a half.", "It took one and a half years.", "It took 1.5 years."]),
       ("0.25 [pp]", ["It rose a quarter of a percentage point."]),

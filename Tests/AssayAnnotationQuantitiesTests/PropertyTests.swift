@@ -256,13 +256,43 @@ private enum Writing {
     "aged", "man", "½", "to", "from", "and", "half", "times", "x", "US", "$", "p", "%", "old", "GB", "bar", "million",
   ]
 
+  /// Words that no number counts: prepositions, articles, pronouns, adverbs of time.
+  private static let nounless: Set<String> = [
+    "of", "in", "on", "at", "to", "from", "by", "for", "with", "per", "than", "and", "or", "a", "an", "the", "this",
+    "that",
+    "it", "they", "is", "was", "were", "has", "had", "annually", "daily", "weekly", "yearly", "ago", "later", "today",
+    "also",
+  ]
+
+  @Test func `no noun is a function word or an adverb of time`() {
+    var random = SeededGenerator(state: 41)
+    let amounts = [
+      "12", "three", "5 kg", "4 litres", "40%", "one in five", "half", "2 million tonnes", "$3", "a dozen",
+    ]
+    let links = ["", "of", "of the", "of oil", "new", "of steel", "more"]
+    let last = Self.nounless.sorted() + ["annually", "daily", "yearly", "a year", "per day", "each day"]
+    for _ in 0..<1_500 {
+      let words = [amounts, links, last, last].map { $0.randomElement(using: &random) ?? "" }
+      expectSound(annotated("They had " + words.joined(separator: " ") + "."))
+    }
+  }
+
   private func expectSound(_ document: AnnotatedDocument) {
+    func isBoundary(_ offset: Int) -> Bool {
+      offset == document.text.count || document.text[offset] & 0xC0 != 0x80
+    }
     var end = 0
     for quantity in document.quantities {
       #expect(quantity.span.start >= end, "\(document.text.string)")
       #expect(quantity.span.start < quantity.span.end && quantity.span.end <= document.text.count)
-      #expect(document.text[quantity.span.start] & 0xC0 != 0x80)
+      #expect(isBoundary(quantity.span.start) && isBoundary(quantity.span.end), "\(document.text.string)")
       #expect(quantity.value.isFinite && quantity.upper?.isFinite ?? true)
+      #expect(quantity.upper.map { quantity.value <= $0 } ?? true, "\(document.text.string)")
+      if let noun = quantity.noun {
+        #expect(noun.start >= 0 && noun.start < noun.end && noun.end <= document.text.count, "\(document.text.string)")
+        #expect(isBoundary(noun.start) && isBoundary(noun.end), "\(document.text.string)")
+        #expect(!Self.nounless.contains(document.text[noun].lowercased()), "\(document.text.string)")
+      }
       end = quantity.span.end
     }
   }

@@ -40,6 +40,21 @@ import Testing
       ("45 [mi]/[gal]", ["It does 45 mpg.", "It does 45 miles per gallon."]),
       ("9000 EUR/a", ["They save €9,000 a year and rest.", "They save €9,000 a year from May."]),
       ("7 GBP/{match}", ["It costs £7 a match."]),
+      ("300 t/d", ["It rolls 300 tonnes of steel per day.", "It rolls 300 tonnes of steel a day."]),
+      ("90 L/d", ["Each mare drinks 90 litres of water a day.", "Each mare drinks 90 litres of water every day."]),
+      (
+        "3000000 t/a",
+        ["The pit gives 3 million tonnes of ore a year.", "It emits 3 million tonnes of carbon dioxide each year."]
+      ),
+      ("6 g/d", ["They eat 6g of salt a day."]),
+      ("60 t/s", ["The comet sheds 60 tonnes of dust a second."]),
+      (
+        "3 kg",
+        ["She ate 3 kg of rice a year ago.", "She ate 3 kg of rice a day later.", "They ate 3 kg of rice daily."]
+      ),
+      ("2 h", ["It took 2 hours of work a day."]),
+      ("1.2 ZAR/L", ["Diesel rose to R1.20 a litre."]),
+      ("12500 ZAR/mo", ["She earns R12,500 a month."]),
       ("13200000000 USD", ["It was $13.2 billion a year earlier.", "It was $13.2 billion a year ago."]),
     ]))
   func `reads the rate`(_ phrasing: Phrasing) {
@@ -101,7 +116,7 @@ import Testing
 
   @Test(arguments: [
     ("She came third.", "3"), ("the 21st race", "21"), ("the twenty-fifth race", "25"),
-    ("the second race", "2"),
+    ("the second race", "2"), ("It sheds 60 tonnes of dust for a second time.", "2"), ("A third man came.", "3"),
   ])
   func `reads an ordinal`(_ text: String, _ value: String) {
     let ordinals = annotated(text).quantities.filter { $0.kind == .ordinal }
@@ -142,6 +157,8 @@ import Testing
       ("They cut 300 jobs.", .down), ("He climbed four hills.", nil),
       ("Sales doubled.", .up), ("Rents quadrupled.", .up), ("It hopes to triple output.", .up),
       ("Output halved.", .down),
+      ("They saw a 10-fold rise.", .up), ("After a sixfold jump it closed.", .up), ("It was a threefold drop.", .down),
+      ("It was a tenfold error.", nil),
       ("They paid double the price.", nil), ("Trade grew tenfold.", .up), ("He earns three times as much.", nil),
       ("The firm cut its costs by 5 per cent.", .down), ("It raised the toll on lorries by £3.", .up),
       ("The lower house backed it by 62 per cent.", nil), ("Women make up 40 per cent of it.", nil),

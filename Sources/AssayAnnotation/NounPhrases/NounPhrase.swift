@@ -66,6 +66,11 @@ enum NounPhrase {
         }
         break
       }
+      if rhythms.contains(token, in: list.text), place + 1 == limit || !isPluralWord(place + 1, in: list) {
+        if last != nil { break }
+        place += 1
+        continue
+      }
       // "212 needed a ventilator", "the choir, 120 strong".
       if place == index, isPredicate(place, in: list, before: end) { break }
       // "620 metres of the pipeline last year".
@@ -93,6 +98,7 @@ enum NounPhrase {
     // "28,000 litres of milk hit two vans"; but "20 tonnes of sand a year".
     let hasObject =
       last + 1 < end && NumberWord.of(last + 1, in: list).map { $0.startsCardinal || $0.role == .article } == true
+      && !(last + 2 < end && periods.contains(list[last + 2], in: list.text))
     let isVerb = isVerbLike(last, in: list) || hasObject
     return isVerb && last > index && !isFunctionWord(last - 1, in: list) ? last - 1..<last : last..<last + 1
   }
@@ -225,9 +231,11 @@ enum NounPhrase {
   private static let adverbs = Lexicon([
     (
       1,
-      "now then today yesterday tomorrow also still already ago later earlier again away apart early each together overall respectively alone so too up down aside"
+      "now then today yesterday tomorrow also still already ago later earlier again away apart early each together overall respectively alone so too up down aside annually tonight"
     )
   ])
+  /// Adverbs of time that stand before nouns too: "2 litres of water daily", "four daily flights".
+  private static let rhythms = Lexicon([(1, "daily weekly fortnightly monthly quarterly yearly hourly nightly")])
   private static let irregulars = Lexicon([
     (
       1,
@@ -262,6 +270,10 @@ enum NounPhrase {
       behind adrift
       """
     )
+  ])
+  /// What an article makes a rate with: "a day".
+  private static let periods = Lexicon([
+    (1, "second minute hour day night week fortnight month quarter year decade century season")
   ])
   /// Verbs of saying behind what was said.
   static let reports = Lexicon([
@@ -319,6 +331,10 @@ extension QuantityReader {
       return nil
     }
     if amount.isBare {
+      // "one in five voted".
+      if amount.isRatio, NounPhrase.isVerbLike(next, in: list), !NounPhrase.isPlural(next, in: list, before: end) {
+        return nil
+      }
       // "a quarter of its value".
       let isShareOf = amount.number.form == .fraction && list.matches(next, "of")
       return NounPhrase.counted(at: next, in: list, before: end, many: amount.value != 1 && !isShareOf)

@@ -50,6 +50,7 @@ enum FractionReader {
       }
       guard next.role == .part,
         isShare(after: index + 2, in: list, before: end) || isMeasureOfChange(index, in: list, before: end)
+          || isSubject(index, in: list, before: end)
       else { return nil }
       return part(1, next.number, index..<index + 2)
     case .part:
@@ -59,7 +60,11 @@ enum FractionReader {
       {
         return part(1, 4, index..<index + 1)
       }
-      return list.matches(index + 1, "of", "a") && startsFreely(index, in: list)
+      // "the last quarter of an hour"; but "the third quarter of an hour".
+      let isQuarterHour =
+        list.matches(index, "quarter") && list.matches(index + 1, "of", "an", "hour")
+        && NumberWord.of(index - 1, in: list) == nil
+      return isQuarterHour || list.matches(index + 1, "of", "a") && startsFreely(index, in: list)
         ? part(1, word.number, index..<index + 1) : nil
     case .small, .tens: return cardinalParts(at: index, in: list, before: end)
     default: return nil
@@ -138,11 +143,23 @@ enum FractionReader {
       && !list.matches(index + 2, "to")
   }
 
+  /// "about a third said yes", "a quarter said no": what a share of people did; but "a third said no" may be a third one.
+  private static func isSubject(_ index: Int, in list: TokenList, before end: Int) -> Bool {
+    let verb = index + 2
+    guard verb < end, NounPhrase.isVerbLike(verb, in: list) else { return false }
+    if index > 0, bounds.contains(list[index - 1], in: list.text) { return true }
+    return list.matches(index + 1, "quarter") && !list.matches(verb, "ended")
+      && (index == 0 || list[index - 1].kind == .punctuation || list.matches(index - 1, "and")
+        || list.matches(index - 1, "while"))
+  }
+
+  private static let bounds = Lexicon([(1, "about around only just nearly almost roughly than over under barely some")])
+
   /// What a share is said of or compared by.
   static let afterShare = Lexicon([
     (
       1,
-      "of more less fewer were are and or since larger smaller higher lower bigger longer shorter faster slower cheaper greater heavier lighter"
+      "of more less fewer were are have do remain say think believe and or since larger smaller higher lower bigger longer shorter faster slower cheaper greater heavier lighter"
     )
   ])
 

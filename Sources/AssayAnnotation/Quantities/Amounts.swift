@@ -188,8 +188,13 @@ extension QuantityReader {
       if list.matches(index + 1, "of"), index + 2 < end {
         return Self.wholes.contains(list[index + 2], in: list.text) ? 6 : nil
       }
-      return NounPhrase.isPlural(index + 1, in: list, before: end)
-        && !Self.races.contains(list[index + 1], in: list.text) ? 6 : nil
+      // "3m-4m people".
+      let isRange =
+        (isHyphen(index + 1) || list.matches(index + 1, "to")) && index + 4 < end && list[index + 2].isNumber
+        && list.matches(index + 3, "m") && !list[index + 3].hasSpaceBefore
+      let noun = isRange ? index + 4 : index + 1
+      return NounPhrase.isPlural(noun, in: list, before: end) && !Self.races.contains(list[noun], in: list.text)
+        ? 6 : nil
     }
     guard glued, list.matches(index, "b"), amount.number.value < 1000 else { return nil }
     // "screws 16a and 16b", "Flat 2b".

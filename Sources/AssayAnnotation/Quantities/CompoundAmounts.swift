@@ -78,9 +78,14 @@ extension QuantityReader {
   private func smallerAmount(after amount: Amount, unit: Unit) -> Amount? {
     var place = amount.tokens.upperBound
     guard unit.dimension == .currency || Self.compoundable.contains(unit.dimension),
-      amount.number.form != .fraction
+      amount.number.form != .fraction, !amount.resolution.isBelowOne
     else { return nil }
-    if list.isMark(place, ",") { place += 1 }
+    // "5 km, 800 m" lists two lengths; "2 hours, 40 minutes" is one time.
+    let hasComma = list.isMark(place, ",")
+    if hasComma {
+      guard unit.dimension == .time || isAlone(amount) else { return nil }
+      place += 1
+    }
     if list.matches(place, "and") { place += 1 }
     guard place < end, list[place].isNumber || NumberWord.of(place, in: list)?.startsCardinal == true,
       let number = NumberReader.number(at: place, in: list, before: end), number.scale == 0
@@ -104,10 +109,63 @@ extension QuantityReader {
     guard factor > 1, next.value < factor || place == amount.tokens.upperBound && next.value < 100 else {
       return nil
     }
-    // "10 feet, 3 metres" says one thing twice; feet go with inches, metres with metres.
-    let sameSystem = unit.code.hasPrefix("[") == smaller.code.hasPrefix("[")
-    return sameSystem || unit.dimension == .time ? next : nil
+    // "2 km 30 cm" and "10 feet, 3 metres" are two lengths: feet go with inches, metres with centimetres.
+    guard unit.dimension == .time || Self.steps.contains("\(unit.code) \(smaller.code)") else { return nil }
+    return hasComma && (isCompared(next) || isListed(next, unit: smaller)) ? nil : next
   }
+
+  /// Whether a text is nothing but amounts: "10 km, 8 metres and 6 cm".
+  private func isAlone(_ amount: Amount) -> Bool {
+    guard amount.tokens.lowerBound == sentence.lowerBound, end - amount.tokens.upperBound <= 12 else { return false }
+    var place = amount.tokens.upperBound
+    while place < end {
+      if let match = units.match(at: place, in: list, before: end) {
+        place = match.tokens.upperBound
+      } else if list[place].isNumber || list[place].kind == .punctuation || list.matches(place, "and") {
+        place += 1
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Whether an amount is said to lie beyond another: "3 hours, 40 minutes longer".
+  private func isCompared(_ amount: Amount) -> Bool {
+    let next = amount.tokens.upperBound
+    return next < end && Self.comparatives.contains(list[next], in: list.text)
+  }
+
+  private static let comparatives = Lexicon([
+    (
+      1,
+      """
+      more less fewer above below under over longer shorter faster slower quicker later earlier older younger behind ahead
+      """
+    )
+  ])
+
+  /// Whether another amount follows that measures no smaller step: "2 years, 8 months and 6 months".
+  private func isListed(_ amount: Amount, unit: Unit) -> Bool {
+    var place = amount.tokens.upperBound
+    let hasComma = list.isMark(place, ",")
+    if hasComma { place += 1 }
+    let hasAnd = list.matches(place, "and") || list.matches(place, "or")
+    if hasAnd { place += 1 }
+    guard hasComma || hasAnd, place < end,
+      list[place].isNumber || NumberWord.of(place, in: list)?.startsCardinal == true,
+      let number = NumberReader.number(at: place, in: list, before: end),
+      let next = units.match(at: number.tokens.upperBound, in: list, before: end)?.unit, next.dimension == .time
+    else { return false }
+    return next.numerator * unit.denominator >= unit.numerator * next.denominator
+  }
+
+  /// Neighbouring units that are said together: "5 ft 6 in".
+  private static let steps: Set<String> = [
+    "km m", "m cm", "m mm", "cm mm", "[mi] [yd]", "[mi] [ft]", "[yd] [ft]", "[ft] [in]", "t kg", "kg g", "g mg",
+    "[st] [lb]",
+    "[lb] [oz]", "L mL", "L cL", "L dL", "[gal] [qt]", "[gal] [pt]", "[qt] [pt]",
+  ]
 
   /// "and a half" after a unit: the index after it.
   private func halfMore(after index: Int) -> Int? {

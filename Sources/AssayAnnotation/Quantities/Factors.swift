@@ -53,7 +53,18 @@ extension QuantityReader {
       list.text[Int(list[index].end) - 1] == UInt8(ascii: "d") && list[index].length > 6
       && list.text[Int(list[index].end) - 2] == UInt8(ascii: "l")
     if needsComparison { return isVerb(index) ? .up : nil }
-    return isFold ? Changes.direction(before: start, in: list, from: sentence.lowerBound) : .up
+    return isFold ? changeOfFold(index..<index + 1, from: start) : .up
+  }
+
+  /// "grew tenfold", "a 10-fold rise": the word of change before or right behind a factor.
+  private func changeOfFold(_ tokens: Range<Int>, from start: Int) -> Quantity.Change? {
+    if let before = Changes.direction(before: start, in: list, from: sentence.lowerBound) { return before }
+    guard tokens.upperBound < end else { return nil }
+    switch Changes.words.value(of: list[tokens.upperBound], in: list.text) {
+    case 1: return .up
+    case 2: return .down
+    default: return nil
+    }
   }
 
   /// "twice as many", "twice the rate", "double the price", "to double its output", "triple that".
@@ -111,7 +122,9 @@ extension QuantityReader {
     return Quantity(
       span: list.span(index..<next), tokens: index..<next, kind: .factor, value: number.value, unit: unit,
       modifier: bound?.modifier, resolution: number.resolution,
-      change: Changes.direction(before: bound?.start ?? index, in: list, from: sentence.lowerBound))
+      change: list.matches(next - 1, "fold")
+        ? changeOfFold(index..<next, from: bound?.start ?? index)
+        : Changes.direction(before: bound?.start ?? index, in: list, from: sentence.lowerBound))
   }
 
   /// "between two and three times the price": a range of factors.

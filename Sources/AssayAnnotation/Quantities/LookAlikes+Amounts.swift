@@ -8,7 +8,7 @@ extension QuantityReader {
   func lookAlike(_ amount: Amount) -> Int? {
     let last = amount.tokens.upperBound
     if amount.isBare || amount.unit?.dimension == .time, !amount.isRatio, isPartOfTime(amount) { return last }
-    if isSidedLabel(amount) || isTitle(amount) { return last }
+    if isSidedLabel(amount) || isTitle(amount) || isMeasureInName(amount) { return last }
     guard amount.isBare, !amount.isRatio else { return nil }
     let index = amount.tokens.lowerBound
     if isOwnNumber(amount) || isClockWord(amount) { return last }
@@ -68,6 +68,12 @@ extension QuantityReader {
   /// "in 2009", "the 2008 elections"; but "2000 people", "1,900", "about 1800".
   private func isYear(_ amount: Amount) -> Bool {
     if isYearOfEra(amount) { return true }
+    // "in the year 2525".
+    if list.matches(amount.tokens.lowerBound - 2, "the", "year"), amount.upper == nil, amount.number.scale == 0,
+      amount.resolution >= 1, amount.value < 10_000
+    {
+      return true
+    }
     guard LookAlikes.isYear(amount.number, in: list), !amount.hasSign else { return false }
     let last = amount.tokens.upperBound
     let index = amount.tokens.lowerBound
@@ -244,7 +250,12 @@ extension QuantityReader {
     // "Standard & Poor's 500".
     let isOwned = list[index - 1].kind == .possessive
     let name = isOwned ? index - 2 : index - 1
-    guard name >= sentence.lowerBound, isNameWord(name), amount.resolution >= 1 else { return false }
+    guard name >= sentence.lowerBound, isNameWord(name) else { return false }
+    // "USB 3.0".
+    if amount.resolution.isBelowOne {
+      return list[name].traits.contains(.allCapitals) && list[name].length > 2 && name > sentence.lowerBound
+        && amount.number.value < 20 && !NounPhrase.isPlural(amount.tokens.upperBound, in: list, before: end)
+    }
     let hasInnerCapital = !list[name].isCapitalised
     if !NounPhrase.isPlural(amount.tokens.upperBound, in: list, before: end) {
       return name > sentence.lowerBound || hasInnerCapital || list[index].length > 1
@@ -302,6 +313,16 @@ extension QuantityReader {
     }
     return last < end && list[last].isWord && list[last].isCapitalised
       || list[index - 1].isCapitalised && index - 1 > sentence.lowerBound
+  }
+
+  /// "Three Mile Island", "Four Mile Creek": a number in words, a unit in the singular and a noun, all with capitals.
+  private func isMeasureInName(_ amount: Amount) -> Bool {
+    let (index, last) = (amount.tokens.lowerBound, amount.tokens.upperBound)
+    guard amount.unit != nil, amount.number.form == .words, amount.tokens.count == 2, last < end,
+      list[index].isCapitalised,
+      list[index].isWord, isTitled(last - 1), isTitled(last)
+    else { return false }
+    return list.text[Int(list[last - 1].end) - 1] != UInt8(ascii: "s")
   }
 
   private func isStreetNumber(_ last: Int) -> Bool {

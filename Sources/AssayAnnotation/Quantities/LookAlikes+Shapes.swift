@@ -63,7 +63,14 @@ extension QuantityReader {
     {
       return nil
     }
+    if isShareOfOne(at: index) { return nil }
     if index > sentence.lowerBound, Self.beforePronoun.contains(list[index - 1], in: list.text) {
+      return next
+    }
+    // "that one relative refused" points; "said that one state had refused" counts.
+    if index > sentence.lowerBound, list.matches(index - 1, "that"),
+      index - 2 < sentence.lowerBound || !opensStatement(index - 2)
+    {
       return next
     }
     // "no-one"
@@ -94,13 +101,11 @@ extension QuantityReader {
       || list.matches(next, "or") || list.matches(next, "and") || list.matches(next, "per")
       || list.matches(next, "percentage")
     {
-      guard
-        list.matches(next, "in") || list.matches(next, "out") || list.matches(next, "to") || list.matches(next, "or")
+      // "one to two", "one in a hundred"; "a wet one in 12 years" points.
+      guard list.matches(next, "to") || list.matches(next, "in"),
+        let second = NumberReader.number(at: next + 1, in: list, before: end)
       else { return next }
-      var place = list.matches(next, "out") ? next + 2 : next + 1
-      // "one in every four families"
-      if list.matches(place, "every") || list.matches(place, "each") { place += 1 }
-      return NumberReader.number(at: place, in: list, before: end) == nil ? next : nil
+      return list.matches(next, "to") || second.form == .article ? nil : next
     }
     if isHyphen(next) { return next }
     guard list[next].isWord, !list[next].isCapitalised, !NounPhrase.isFunctionWord(next, in: list),
@@ -109,10 +114,54 @@ extension QuantityReader {
     return nil
   }
 
+  /// "More than one in five", "as many as one out of six", "only one or two": a share or choice, whatever stands before it.
+  private func isShareOfOne(at index: Int) -> Bool {
+    var place = index + 1
+    let isOutOf = list.matches(place, "out", "of")
+    let isHyphenated = isHyphen(place) && list.matches(place + 1, "in") && isHyphen(place + 2)
+    guard isOutOf || isHyphenated || list.matches(place, "in") || list.matches(place, "or") else { return false }
+    // "no one in 10 towns", "the only one in 12 countries".
+    if index > sentence.lowerBound {
+      if Self.beforeNobody.contains(list[index - 1], in: list.text) { return false }
+      if list.matches(index - 1, "only") || list.matches(index - 1, "last"), list.matches(index - 2, "the") {
+        return false
+      }
+    }
+    let isChoice = list.matches(place, "or")
+    place += isHyphenated ? 3 : isOutOf ? 2 : 1
+    if list.matches(place, "every") || list.matches(place, "each") { place += 1 }
+    guard place < end, list[place].isNumber || NumberWord.of(place, in: list)?.startsCardinal == true,
+      let whole = NumberReader.number(at: place, in: list, before: end), whole.value > 1, whole.form != .fraction
+    else { return false }
+    if isChoice { return whole.value == 2 }
+    // "the best one in 2015", "a wet one in 12 years".
+    if LookAlikes.isYear(whole, in: list) { return false }
+    let last = whole.tokens.upperBound
+    return last >= end || units.match(at: last, in: list, before: end).map { $0.isSymbol || $0.isGuarded } ?? true
+  }
+
+  private static let beforeNobody = Lexicon([(1, "no any which this")])
+
+  /// Whether a word before "that" opens what was said or found: "said that", "the finding that".
+  private func opensStatement(_ index: Int) -> Bool {
+    NounPhrase.isVerbLike(index, in: list) || NounPhrase.reports.contains(list[index], in: list.text)
+      || Self.finders.contains(list[index], in: list.text)
+  }
+
+  private static let finders = Lexicon([
+    (
+      1,
+      """
+      finds found finding shows show shown suggest suggests mean means meant known fear fears hope hopes insist insists argue argues
+      note notes admit admits deny denies agree agrees learn learns learnt understood prove proves claim fact news
+      """
+    )
+  ])
+
   private static let beforePronoun = Lexicon([
     (
       1,
-      "no any every each which this that the another some only next last first other many not everyone latter former right wrong new old big good single than if as like was is be one's loved"
+      "no any every each which this the another some only next last first other many not everyone latter former right wrong new old big good single than if as like was is be one's loved"
     )
   ])
   private static let afterPronoun = Lexicon([
@@ -136,6 +185,9 @@ extension QuantityReader {
       if list.isMark(next, "-") || list.isMark(next, ".") || list.isMark(next, ")")
         || list.matches(next, "–"), !list[next].hasSpaceBefore
       {
+        next += 1
+      } else if groups == 1, list.isMark(next, "("), list.isMark(index - 1, "+") {
+        // "+1 (555) 010-2234".
         next += 1
       }
       guard next < end, list[next].isNumber, list[next].length >= 2, list[next].length <= 8,
@@ -175,10 +227,11 @@ extension QuantityReader {
     return last + 1
   }
 
-  /// "10.45pm", "8 a.m.", "10:45", "1600 GMT".
+  /// "10.45pm", "8 a.m.", "10:45", "1600 GMT", "7-9pm".
   private func clock(at index: Int) -> Int? {
     let next = index + 1
     guard next < end else { return nil }
+    if let last = clockRange(at: index) { return last }
     if LookAlikes.clockWords.contains(list[next], in: list.text), list[index].length <= 5 {
       if list.matches(next, "et") || list.matches(next, "pt") {
         return list[next].traits.contains(.allCapitals) ? next + 1 : nil
@@ -196,6 +249,27 @@ extension QuantityReader {
       return last + 1
     }
     return nil
+  }
+
+  /// "7-9pm", "2 to 3.30 pm", "between 5 and 6am": two hours of the day; the half of the day stands behind the second.
+  private func clockRange(at index: Int) -> Int? {
+    let second = index + 2
+    guard second + 1 < end, list[second].isNumber, list[index].length <= 5, list[second].length <= 5,
+      isHyphen(index + 1) || list.matches(index + 1, "to")
+        || list.matches(index + 1, "and") && list.matches(index - 1, "between"),
+      Self.halvesOfDay.contains(list[second + 1], in: list.text), isHour(index), isHour(second)
+    else { return nil }
+    return second + 2
+  }
+
+  private static let halvesOfDay = Lexicon([(1, "am pm a.m a.m. p.m p.m.")])
+
+  /// Whether a number is an hour of the twelve, with or without its minutes: "9", "9.30".
+  private func isHour(_ index: Int) -> Bool {
+    guard let number = DigitNumber(list.text, list[index].span), number.value >= 1, number.value < 13 else {
+      return false
+    }
+    return number.decimals == 0 || number.decimals == 2
   }
 
   /// "at 1600 hours": four digits of a day's clock behind a word of time.
@@ -339,9 +413,40 @@ extension QuantityReader {
     {
       return next
     }
-    if list.isMark(next, "]"), list.isMark(index - 1, "["), index - 1 >= sentence.lowerBound {
-      return next + 1
+    if index > sentence.lowerBound, list.isMark(index - 1, "["), let close = citationEnd(from: index) { return close }
+    return isCountedItem(index) ? next + 1 : nil
+  }
+
+  /// "[12]", "[3, 5]", "[7–9]": the index after the bracket, where nothing but numbers stands in it.
+  private func citationEnd(from index: Int) -> Int? {
+    var place = index + 1
+    while place + 1 < end, place - index < 24, list.isMark(place, ",") || isHyphen(place) || list.isMark(place, ";"),
+      list[place + 1].isNumber, list[place + 1].length <= 3
+    { place += 2 }
+    return list.isMark(place, "]") && place < end ? place + 1 : nil
+  }
+
+  /// "(1) raise taxes, (2) cut debt", "1) cut, 2) fold": the number of an item in a line, where the one before or after it is there.
+  private func isCountedItem(_ index: Int) -> Bool {
+    guard list[index].length <= 2, list.isMark(index + 1, ")"), index + 2 < end, list[index + 2].isWord,
+      let value = DigitNumber.integer(list.text, list[index].span), value > 0
+    else { return false }
+    let isOpened = index > sentence.lowerBound && list.isMark(index - 1, "(")
+    // "the nurse (35) and the driver (36)": an item starts behind a mark or "and".
+    let before = index - 2
+    guard
+      !isOpened || before < sentence.lowerBound || list[before].kind == .punctuation || list.matches(before, "and")
+        || list.matches(before, "or") || list.matches(before, "are") || list.matches(before, "to")
+        || list.matches(before, "by")
+    else { return false }
+    for place in max(sentence.lowerBound, index - 40)..<min(end - 1, index + 40)
+    where place != index && list[place].isNumber && list[place].length <= 2 && list.isMark(place + 1, ")") {
+      guard let other = DigitNumber.integer(list.text, list[place].span), abs(other - value) == 1,
+        (other < value) == (place < index),
+        (place > sentence.lowerBound && list.isMark(place - 1, "(")) == isOpened
+      else { continue }
+      return true
     }
-    return nil
+    return false
   }
 }

@@ -23,7 +23,7 @@ enum LookAlikes {
     (
       1,
       """
-      section sections chapter chapters page pages article articles gate route routes flight room rooms level grade number numbers no nos
+      section sections release chapter chapters page pages article articles gate route routes flight room rooms level grade number numbers no nos
       nr nrs version versions figure fig table act phase part parts item step line lane channel volume vol type tier group row seat unit
       block apartment apt suite highway interstate exit terminal platform psalm verse question exercise exercises paragraph clause rule flat flats lap
       amendment resolution case proposition title schedule appendix annex class formula division league pier ward district zone bus

@@ -93,9 +93,10 @@ extension QuantityReader {
 
   private func measure(at index: Int, _ match: UnitTable.Match?, of amount: Amount) -> (unit: Unit, end: Int)? {
     if let quotes = quoteMark(at: index, of: amount) { return quotes }
-    if let degrees = degrees(at: index) { return degrees }
+    if let degrees = degrees(at: index, of: amount) { return degrees }
     if let unit = qualifiedTime(at: index, of: amount) { return unit }
     guard let match else { return shortSymbol(at: index, of: amount) }
+    if isLongEach(match, of: amount) { return nil }
     if match.isSymbol {
       guard symbolFits(match, at: index, of: amount) else { return nil }
       return (match.unit, match.tokens.upperBound)
@@ -115,6 +116,14 @@ extension QuantityReader {
       return scale
     }
     return (ambiguous(match.unit, at: index, of: amount), match.tokens.upperBound)
+  }
+
+  /// "eight hour-long episodes": so many that last or measure one each; but "a three hour-long debate".
+  private func isLongEach(_ match: UnitTable.Match, of amount: Amount) -> Bool {
+    let last = match.tokens.upperBound
+    return last + 2 < end && list.matches(last + 1, "long") && isHyphen(last) && !list[last].hasSpaceBefore
+      && !match.isSymbol && amount.number.value > 1 && list.text[Int(list[last - 1].end) - 1] != UInt8(ascii: "s")
+      && !list.matches(amount.tokens.lowerBound - 1, "a") && NounPhrase.isPlural(last + 2, in: list, before: end)
   }
 
   /// "six straight days", "two more years": an adjective between the number and a unit of time.
@@ -175,6 +184,13 @@ extension QuantityReader {
 
   /// "km^2", "m 2" with a caret, "J/m^2".
   func powered(_ unit: Unit, _ index: Int) -> (unit: Unit, end: Int) {
+    // "30 N·m".
+    if unit.code == "N", index + 1 < end, list.matches(index, "·") || list.matches(index, "⋅"),
+      list.matches(index + 1, "m"), !list[index].hasSpaceBefore, !list[index + 1].hasSpaceBefore,
+      let torque = units["N.m"]
+    {
+      return (torque, index + 2)
+    }
     guard index + 1 < end, list.isMark(index, "^"), list[index + 1].isNumber, list[index + 1].length == 1,
       let power = DigitNumber.integer(list.text, list[index + 1].span), power == 2 || power == 3,
       let raised = units["\(unit.code)\(power)"]

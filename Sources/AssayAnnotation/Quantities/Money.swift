@@ -96,7 +96,7 @@ extension QuantityReader {
 
   // MARK: Glued
 
-  /// "Rs20", "CNY3", "GBP3.01", "R500": a code with the number in one word.
+  /// "Rs20", "CNY3", "GBP3.01", "R15m": a code with the number in one word.
   func gluedMoney(at index: Int) -> Amount? {
     let token = list[index]
     var digits = Int(token.start)
@@ -108,8 +108,11 @@ extension QuantityReader {
     let isWordLike = Self.wordCodes.contains(list.text[TextSpan(Int(token.start), digits)])
     // The decimals are tokens of their own: "GBP3", ".", "01".
     var last = index + 1
-    var stop = Int(token.end)
-    while last + 1 < end, list.isMark(last, ".") || list.isMark(last, ","), !list[last].hasSpaceBefore,
+    var stop = digits
+    while stop < Int(token.end), list.text[stop] &- 0x30 < 10 { stop += 1 }
+    let power = stop < Int(token.end) ? gluedScale(TextSpan(stop, Int(token.end))) : 0
+    guard let power else { return nil }
+    while power == 0, last + 1 < end, list.isMark(last, ".") || list.isMark(last, ","), !list[last].hasSpaceBefore,
       list[last + 1].isNumber,
       !list[last + 1].hasSpaceBefore, last - index < 8
     {
@@ -119,17 +122,37 @@ extension QuantityReader {
     guard let digitNumber = DigitNumber(list.text, TextSpan(digits, stop)) else { return nil }
     var number = WrittenNumber(
       value: digitNumber.value, resolution: digitNumber.resolution, tokens: index..<last)
-    if last < end, let scale = NumberWord.of(last, in: list), scale.role == .scale,
-      let larger = number.scaled(by: scale.number, through: last + 1)
-    {
+    if power > 0 {
+      guard let larger = number.scaled(by: power, through: last) else { return nil }
       number = larger
+    } else {
+      // "R450-million".
+      let place = isHyphen(last) ? last + 1 : last
+      if place < end, let scale = NumberWord.of(place, in: list), scale.role == .scale,
+        let larger = number.scaled(by: scale.number, through: place + 1)
+      {
+        number = larger
+      }
     }
     var amount = Amount(
       value: number.value, resolution: number.resolution, unit: unit, tokens: number.tokens, number: number)
     amount.hasPrefix = true
     readLetterScale(of: &amount)
     if isWordLike, amount.number.tokens.count == 1, digitNumber.wholeDigits < 4 { return nil }
+    // "R5,000", "R1.20" and "R2bn" are rand; "R18", "R2-D2" and "R2.1" are names.
+    if letters == 1, amount.number.scale == 0, !digitNumber.isGrouped, digitNumber.decimals != 2 { return nil }
     return amount
+  }
+
+  /// The power of ten of letters glued to a number: 6 for the "m" of "R15m"; `nil` for other letters.
+  private func gluedScale(_ span: TextSpan) -> Int? {
+    switch list.text[span] {
+    case "k": 3
+    case "m", "mn": 6
+    case "b", "bn": 9
+    case "tn", "trn": 12
+    default: nil
+    }
   }
 
   /// Codes that are words or names of their own.
@@ -144,6 +167,7 @@ extension QuantityReader {
     case "RM": return "MYR"
     case "Rp": return "IDR"
     case "PS": return "GBP"
+    case "R": return "ZAR"
     default:
       guard span.length == 3, word.allSatisfy({ $0.isASCII && $0.isUppercase }), let unit = units[word],
         unit.dimension == .currency

@@ -14,13 +14,24 @@ extension QuantityReader {
     guard let word = NumberWord.of(index, in: list) else { return nil }
     switch word.role {
     case .ordinal, .part:
-      if list.matches(index, "quarter") || FractionReader.words(at: index, in: list, before: end) != nil {
+      if list.matches(index, "quarter") || FractionReader.words(at: index, in: list, before: end) != nil
+        || isPeriod(index)
+      {
         return nil
       }
       return quantity(Decimal(word.number), index..<index + 1)
     case .tens, .small, .hundred: return words(at: index)
     default: return nil
     }
+  }
+
+  /// "60 tonnes of dust a second", "40 kg of sand every second": the second of time behind a rate.
+  private func isPeriod(_ index: Int) -> Bool {
+    guard list.matches(index, "second"), let rate = found.last, rate.kind == .rate || rate.kind == .speed,
+      let noun = rate.noun, rate.tokens.lowerBound >= sentence.lowerBound, index - rate.tokens.upperBound <= 8
+    else { return false }
+    return noun.end <= Int(list[index - 1].start) && list[index - 1].hasSpaceBefore
+      && noun.end + 1 >= Int(list[index - 1].start)
   }
 
   private func digits(at index: Int) -> Quantity? {

@@ -299,14 +299,16 @@ extension QuantityReader {
     var place = first.tokens.upperBound
     let isOutOf = list.matches(place, "out", "of") || list.matches(place, "of", "every")
     let isOver = list.matches(place, "over")
-    guard isOutOf || isOver || list.matches(place, "in"), first.isBare, first.number.form != .fraction,
+    let isHyphenated = isHyphen(place) && list.matches(place + 1, "in") && isHyphen(place + 2)
+    guard isOutOf || isOver || isHyphenated || list.matches(place, "in"), first.isBare, first.number.form != .fraction,
       first.value >= 1, first.value <= 100, first.resolution >= 1
     else { return }
     if isOver {
       if first.value == 1 { readQuotient(of: &first, over: place + 1) }
       return
     }
-    place += list.matches(place, "out", "of") ? 2 : 1
+    place += isHyphenated ? 3 : list.matches(place, "out", "of") ? 2 : 1
+    let isOfEvery = list.matches(place, "every") || list.matches(place - 1, "every")
     if list.matches(place, "every") || list.matches(place, "each") { place += 1 }
     // "one in a million".
     let isScale = list.matches(place, "a") && !isOutOf && NumberWord.of(place + 1, in: list)?.startsCardinal == true
@@ -318,13 +320,13 @@ extension QuantityReader {
     // "one in 2015": a year; "3 in 12 cities": two counts.
     if !isOutOf {
       guard
-        first.value == 1 || below.value == 10 || below.value == 100 || below.value == 1000
+        first.value == 1 || isOfEvery || below.value == 10 || below.value == 100 || below.value == 1000
           || below.value == 5 && first.value < 5
       else { return }
       if LookAlikes.isYear(below, in: list) { return }
     } else {
       guard
-        below.value <= 10 || below.value == 20 || below.value == 100 || below.value == 1000
+        below.value <= 10 || isOfEvery || below.value == 20 || below.value == 100 || below.value == 1000
           || below.value == 10_000 || below.value == 100_000
       else { return }
     }

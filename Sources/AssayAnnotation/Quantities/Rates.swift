@@ -19,10 +19,17 @@ extension QuantityReader {
 
   /// Whether what stands behind an amount, or behind the noun it counts, may count it by something.
   private func mayHaveDenominator(_ amount: Amount, noun: Range<Int>?) -> Bool {
-    let place = amount.isBare ? noun?.upperBound ?? amount.tokens.upperBound : amount.tokens.upperBound
+    let place = countedEnd(of: amount, noun: noun)
     guard place < end else { return false }
     return list[place].isWord
       ? Self.links.contains(list[place], in: list.text) : list.isMark(place, "/") || isHyphen(place)
+  }
+
+  /// The index after the noun of a count, or of what is measured ("tonnes of steel"); after the amount where there is none.
+  private func countedEnd(of amount: Amount, noun: Range<Int>?) -> Int {
+    let last = amount.tokens.upperBound
+    guard let noun, amount.isBare || noun.lowerBound > last && list.matches(last, "of") else { return last }
+    return noun.upperBound
   }
 
   private static let links = Lexicon([(1, "per a an each every for")])
@@ -43,6 +50,7 @@ extension QuantityReader {
         ?? perNoun(amount, at: place + 1)
     }
     guard let unit = amount.unit, unit.dimension != .factor else { return nil }
+    if let noun, list.matches(place, "of"), noun.lowerBound > place { return ofSubstance(amount, at: noun.upperBound) }
     if list.isMark(place, "/"), !list[place].hasSpaceBefore, place + 1 < end {
       return perUnit(amount, at: place + 1, bySymbol: true) ?? perMeasure(amount, at: place + 1)
         ?? perNoun(amount, at: place + 1)
@@ -71,6 +79,20 @@ extension QuantityReader {
       return perNoun(amount, at: place + 1)
     }
     return nil
+  }
+
+  /// "300 tonnes of steel per day": the period behind what is measured; the span ends with the unit, its noun stays outside.
+  private func ofSubstance(_ amount: Amount, at index: Int) -> Amount? {
+    guard index + 1 < end, !amount.isMoney, amount.unit?.dimension != .time, amount.unit?.dimension != .percentage,
+      list.matches(index, "per") || list.matches(index, "a") || list.matches(index, "an") || list.matches(index, "each")
+        || list.matches(index, "every"),
+      let match = units.match(at: index + 1, in: list, before: end), match.unit.dimension == .time, !match.isSymbol,
+      match.tokens.count == 1, list.text[Int(list[index + 1].end) - 1] != UInt8(ascii: "s"),
+      list.matches(index, "per") || !isAfterwards(index + 2) && !isHyphen(index + 2),
+      var rate = quotient(amount, by: match.unit, through: amount.tokens.upperBound)
+    else { return nil }
+    rate.tokens = amount.tokens
+    return rate
   }
 
   /// Whether what stands behind "a year" makes it a time or more than a year: "$13 billion a year earlier", "a year and a half".

@@ -108,12 +108,14 @@ extension QuantityReader {
   }
 
   /// "°C", "° F", "C" and "F" where the text speaks of temperatures.
-  func degrees(at index: Int) -> (unit: Unit, end: Int)? {
+  func degrees(at index: Int, of amount: Amount) -> (unit: Unit, end: Int)? {
     let hasSign = list.matches(index, "°") || list.matches(index, "º")
     let letter = hasSign ? index + 1 : index
     if letter < end, list[letter].isWord, list[letter].length == 1, list[letter].isCapitalised || hasSign {
       let isCelsius = list.matches(letter, "c")
-      if isCelsius || list.matches(letter, "f"), hasSign || speaksOfTemperature(before: letter) {
+      if isCelsius || list.matches(letter, "f"),
+        hasSign || speaksOfTemperature(before: letter) || isWarmth(letter, of: amount)
+      {
         return units[isCelsius ? "Cel" : "[degF]"].map { ($0, letter + 1) }
       }
     }
@@ -136,6 +138,35 @@ extension QuantityReader {
       Self.temperatureCues.contains(list[$0], in: list.text)
     }
   }
+
+  /// Whether a letter glued to a number is a degree: "warmed by 1.2C", "highs of 35C", "reached 104F"; but "seat 4F".
+  private func isWarmth(_ letter: Int, of amount: Amount) -> Bool {
+    guard !list[letter].hasSpaceBefore, amount.number.form == .digits, amount.number.scale == 0 else { return false }
+    if list.matches(letter, "c"), amount.number.resolution.isBelowOne { return true }
+    if window(before: letter, after: 12).contains(where: { Self.warmthCues.contains(list[$0], in: list.text) }) {
+      return true
+    }
+    let first = max(sentence.lowerBound, amount.tokens.lowerBound - 3)
+    return amount.number.value >= 20 && amount.number.value < 140 && letter + 1 < end
+      && !NounPhrase.isPlural(letter + 1, in: list, before: end)
+      && (first..<amount.tokens.lowerBound).contains { Self.levelCues.contains(list[$0], in: list.text) }
+  }
+
+  /// What is said of warmth and cold beside a letter glued to its number.
+  private static let warmthCues = Lexicon([
+    (
+      1,
+      """
+      warming warmed warms warmest hotter hottest colder coldest coolest highs lows fever feverish mercury heatwave heatwaves
+      sweltered sweltering swelter baked sunshine shade chill frost thermometer thermometers boils boil melts fridge freezer kiln
+      """
+    )
+  ])
+
+  /// Verbs and nouns of a level, right before a number that could be one of degrees.
+  private static let levelCues = Lexicon([
+    (1, "reach reaches reached reaching hit hits hitting topped tops exceeded record peaked high low wash")
+  ])
 
   private static let temperatureCues = Lexicon([
     (

@@ -200,7 +200,7 @@ extension TimeReader {
 
   func duration(at index: Int) -> FoundTime? {
     if let part = quarterOfUnit(at: index) { return part }
-    guard let (count, unit, next) = measure(at: index), !isAge(next) else { return nil }
+    guard let (count, unit, next) = measure(at: index), !isAge(next), !isLongEach(index, next) else { return nil }
     // "a second chance", "a quarter of the staff", "a minute amount", "a day centre".
     if word(index).category == .quantifier, word(index).code == 1, next == index + 2 {
       if unit == .second || unit == .quarter { return nil }
@@ -228,6 +228,13 @@ extension TimeReader {
       last = more.next
     }
     return counted(from: index..<last, parts) ?? FoundTime(index..<last, .duration, durationValue(parts))
+  }
+
+  /// "eight hour-long episodes": so many that last one hour each; but "a three hour-long debate".
+  private func isLongEach(_ index: Int, _ next: Int) -> Bool {
+    next == index + 2 && isDash(next) && isTight(next) && matches(next + 1, "long") && !isTight(next - 1)
+      && !matches(index, "a") && !matches(index, "an") && !matches(index, "one") && !matches(index - 1, "a")
+      && NounPhrase.isPlural(next + 2, in: list, before: end)
   }
 
   /// What "minute" makes small, as an adjective.

@@ -251,6 +251,12 @@ extension TimeReader {
       return FoundTime(index..<next, .duration, durationValue([(.vague, unit)]))
     }
     let tokens = index..<next
+    // "the last quarter of an hour".
+    if unit == .quarter, matches(next, "of"), matches(next + 1, "an") || matches(next + 1, "a"),
+      self.unit(at: next + 2) != nil
+    {
+      return nil
+    }
     if matches(place, "night") {
       guard let base = base(for: shift, at: index), shift != .same else { return nil }
       return part(.night, of: shift == .last ? base.adding(days: -1) : base, tokens)
