@@ -55,9 +55,8 @@ enum AttributionScope {
       {
         continue
       }
-      var end = token + 1
-      while end < clause.sentence.upperBound, !clause.isBreak(end), !list.matches(end, "that") { end += 1 }
-      return isOfficial(first..<end, list) ? nil : token
+      // ", said Anna Berg, director of the harbour".
+      return isOfficial(first..<clause.sentence.upperBound, list) ? nil : token
     }
     return nil
   }

@@ -43,7 +43,8 @@ enum DenialScope {
         || plain.contains(list[token], in: list.text) || list[token].kind == .punctuation
     }
     func isOf(_ token: Int) -> Bool {
-      isPlain(token) || AdditionScope.describesName(token, clause) || clause.aside(at: token) != nil
+      isPlain(token) || clause.isMeant(token) || clause.isNamedByPronoun(token)
+        || AdditionScope.describesName(token, clause) || clause.aside(at: token) != nil
         || isClaimDenied && (clause.isFigure(token) || list.matches(token, "people"))
         || (isOpposed || isClaimDenied) && AdditionWords.isHarmless(token, clause) && !clause.isFigure(token)
     }
@@ -110,7 +111,8 @@ enum DenialScope {
       let isKnown =
         clause.isMet(token) || clause.isInClaim(token) || AdditionWords.isDeterminer(token, list)
         || list[token].kind != .word || clause.isTime(token) || clause.isFigure(token) && token >= figure
-        || AdditionScope.describesName(token, clause) || bounds.contains(list[token], in: list.text)
+        || AdditionScope.describesName(token, clause) || clause.isMeant(token) || clause.isNamedByPronoun(token)
+        || bounds.contains(list[token], in: list.text)
         || clause.isPairedFigure(token + 1)
       if !isKnown,
         AdditionWords.has(AdditionWords.adjective | AdditionWords.narrowing, token, list)

@@ -90,7 +90,9 @@ struct TailReading {
     guard PrepositionBook.isPreposition(token, in: list), !clause.isInClaim(token), !clause.isMet(token + 1) else {
       return false
     }
-    let times = (token + 1...token + 3).filter(clause.isTime)
+    var end = token + 1
+    while end < clause.sentence.upperBound, end < token + 4 || clause.isTime(end), !clause.isBreak(end) { end += 1 }
+    let times = (token + 1..<end).filter(clause.isTime)
     let isDated = times.contains { list[$0].kind == .number && list[$0].length == 4 }
     if isDenied { return !isDated || list.matches(token, "until") || list.matches(token, "till") }
     if isPaced || isState, !times.isEmpty, !isDated { return !list.matches(token, "for") }
