@@ -38,7 +38,13 @@ import Testing
       ("25 [bp]", ["It cut by 25 basis points.", "It cut by 25 bps.", "It cut by 25bp."]),
       ("816000 t", ["They sold 816 000 t.", "They sold 816,000 tonnes.", "They sold 816,000 metric tons."]),
       ("5 Cel", ["It was 5°C.", "It was 5 degrees Celsius.", "The temperature was 5C.", "It was 5 °C."]),
-      ("1.2 Cel", ["The planet warmed by 1.2C.", "It is 1.2C hotter than it was.", "Keep it to 1.2C."]),
+      (
+        "1.2 Cel",
+        [
+          "The planet warmed by 1.2C.", "It is 1.2C hotter than it was.", "Keep it to 1.2C.",
+          "The rise was 1.2 C by then.",
+        ]
+      ),
       (
         "36 Cel",
         ["Highs of 36C are due.", "It reached 36C in Seville.", "It was 36C in the shade.", "The mercury hit 36C."]

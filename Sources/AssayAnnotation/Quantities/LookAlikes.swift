@@ -25,7 +25,7 @@ enum LookAlikes {
       """
       section sections release chapter chapters page pages article articles gate route routes flight room rooms level grade number numbers no nos
       nr nrs version versions figure fig table act phase part parts item step line lane channel volume vol type tier group row seat unit
-      block apartment apt suite highway interstate exit terminal platform psalm verse question exercise exercises paragraph clause rule flat flats lap
+      block apartment apt suite highway interstate exit terminal platform psalm verse verses stanza stanzas question exercise exercises paragraph clause rule flat flats lap
       amendment resolution case proposition title schedule appendix annex class formula division league pier ward district zone bus
       train tram area sector stage round week day episode season series game lesson unit bay berth hole track studio category model
       mark serial form note lot box bag code id pin zip postcode extension ext order invoice ticket isbn issn fax tel telephone phone

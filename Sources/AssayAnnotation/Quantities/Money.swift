@@ -139,8 +139,12 @@ extension QuantityReader {
     amount.hasPrefix = true
     readLetterScale(of: &amount)
     if isWordLike, amount.number.tokens.count == 1, digitNumber.wholeDigits < 4 { return nil }
-    // "R5,000", "R1.20" and "R2bn" are rand; "R18", "R2-D2" and "R2.1" are names.
-    if letters == 1, amount.number.scale == 0, !digitNumber.isGrouped, digitNumber.decimals != 2 { return nil }
+    // "R5,000", "R1.20" and "R2bn" are rand; "R18", "R2-D2" and "R2.1" are names, and so is "PS5".
+    if letters == 1 || code == "GBP" && letters == 2 && digitNumber.wholeDigits == 1, amount.number.scale == 0,
+      !digitNumber.isGrouped, digitNumber.decimals != 2
+    {
+      return nil
+    }
     return amount
   }
 

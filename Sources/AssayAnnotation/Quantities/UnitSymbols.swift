@@ -141,8 +141,13 @@ extension QuantityReader {
 
   /// Whether a letter glued to a number is a degree: "warmed by 1.2C", "highs of 35C", "reached 104F"; but "seat 4F".
   private func isWarmth(_ letter: Int, of amount: Amount) -> Bool {
-    guard !list[letter].hasSpaceBefore, amount.number.form == .digits, amount.number.scale == 0 else { return false }
-    if list.matches(letter, "c"), amount.number.resolution.isBelowOne { return true }
+    guard amount.number.form == .digits, amount.number.scale == 0 else { return false }
+    let isGlued = !list[letter].hasSpaceBefore
+    // "a rise of 1.5 C by then".
+    if list.matches(letter, "c"), amount.number.resolution.isBelowOne {
+      return isGlued || letter + 1 >= end || NounPhrase.isFunctionWord(letter + 1, in: list)
+    }
+    guard isGlued else { return false }
     if window(before: letter, after: 12).contains(where: { Self.warmthCues.contains(list[$0], in: list.text) }) {
       return true
     }
