@@ -103,7 +103,7 @@ enum AttributionScope {
       said say says told tells reported reports announced announces confirmed confirms stated states added explained noted
       revealed wrote writes warned warns argued argues believes believe believed thinks think thought joked jokes suggests
       suggested insisted insists replied answered declared declares complained complains recalled recalls tweeted posted
-      remarked predicts
+      remarked predicts maintains contends holds
       """
     ),
     (telling | partisan, "claimed claims claim alleged alleges allege"),

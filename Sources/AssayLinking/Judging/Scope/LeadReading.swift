@@ -35,11 +35,15 @@ struct LeadReading {
   /// "Some doctors", "two doctors", "one in ten": of what the claim says of all.
   private var share: Int? {
     let token = clause.core.lowerBound - 1
-    guard token >= clause.sentence.lowerBound, !clause.isInClaim(token), !clause.isMet(token) else { return nil }
-    if list.matches(token, "some"), !clause.isFigure(token + 1) { return token }
+    guard token >= clause.sentence.lowerBound, !clause.isMet(token) else { return nil }
+    if list.matches(token, "some"), !clause.isInClaim(token), !clause.isFigure(token + 1) { return token }
+    if AdditionWords.isDeterminer(token, list), list.matches(token - 1, "half"), !clause.isInClaim(token - 1) {
+      return token - 1
+    }
     let claims = clause.scope.claim.document.tokens
     let isBare = clause.scope.claim.tokens.first.map { claims[$0].key == list[token + 1].key } ?? false
-    return isBare && clause.isFigure(token) && !clause.isTime(token) && !clause.isPairedFigure(token) ? token : nil
+    return isBare && !clause.isInClaim(token) && clause.isFigure(token) && !clause.isTime(token)
+      && !clause.isPairedFigure(token) ? token : nil
   }
 
   /// "In July": of so many a day only there.

@@ -80,7 +80,12 @@ enum PronounScope {
     let start = comma < place ? comma + 1 : before.lowerBound
     guard place - start <= 3 else { return false }
     // "The new bridge", "the women's race": to contradict, it has to be the very same.
-    if !scope.isSupport, !(start..<place).allSatisfy({ AdditionWords.isDeterminer($0, list) }) { return false }
+    if !scope.isSupport {
+      let joins = before.contains {
+        list.isMark($0, ",") && (list.matches($0 + 1, "and") || list.matches($0 + 1, "but"))
+      }
+      if joins || !(start..<place).allSatisfy({ AdditionWords.isDeterminer($0, list) }) { return false }
+    }
     // All of it is the subject: no verb stands before or between.
     let places = carried.map { index in
       words.first { $0.stem == scope.claim.words[index].stem }?.token ?? place

@@ -42,7 +42,9 @@ struct TailReading {
         continue
       }
       if list.matches(token, "because") || list.matches(token, "while") || list.matches(token, "after") {
-        return isRanked && list.matches(token, "after") ? token : nil
+        // "Is banned after 10 pm".
+        let isHour = isState && !isDenied && (token + 1...token + 2).contains(where: clause.isTime)
+        return list.matches(token, "after") && (isRanked || isHour) ? token : nil
       }
       if list.matches(token, "and") { return coordinate(token) ?? distribution(token) }
       if isLimit(token) { return token }
@@ -95,7 +97,11 @@ struct TailReading {
     let times = (token + 1..<end).filter(clause.isTime)
     let isDated = times.contains { list[$0].kind == .number && list[$0].length == 4 }
     if isDenied { return !isDated || list.matches(token, "until") || list.matches(token, "till") }
-    if isPaced || isState, !times.isEmpty, !isDated { return !list.matches(token, "for") }
+    // "Hit a tram on Monday" happened then; "is open on Monday" may be closed on others.
+    let isDay =
+      !times.isEmpty && times.allSatisfy { Self.days.contains(list[$0], in: list.text) }
+      && !clause.core.contains { VerbForm.isAuxiliary($0, in: list) }
+    if isPaced || isState && !isDay, !times.isEmpty, !isDated { return !list.matches(token, "for") }
     if !isState || !times.isEmpty {
       // "The bill passed to a committee", "failed to appear", "resigned from the club".
       let isBare = token == clause.core.upperBound && times.isEmpty && isIntransitive
@@ -114,6 +120,10 @@ struct TailReading {
     // "Reduced pain in mice": of some only, not a place.
     return list.matches(token, "in") && !isIntransitive && !clause.hasQuantity && isKind(token + 1)
   }
+
+  private static let days = Lexicon([
+    (1, "monday tuesday wednesday thursday friday saturday sunday yesterday today on last night morning evening")
+  ])
 
   /// Whether the claim's verb is its last word, in the active.
   private var isIntransitive: Bool {
