@@ -34,7 +34,7 @@ func verdict(
 }
 
 /// Holds the verdict on each row of a table against those that are right: the claim, the source and the letters S
-/// supported, C contradicted, N not enough evidence.
+/// supported, C contradicted, N not enough evidence. Where only N is right it stays so when another sentence follows.
 func checkVerdicts(_ table: String) {
   for row in table.split(separator: "\n") {
     let fields = row.split(separator: "|").map { String($0).trimmed }
@@ -45,6 +45,11 @@ func checkVerdicts(_ table: String) {
     let result = verdict(fields[0], fields[1], on: nil).value
     let letter = result == .supported ? "S" : result == .contradicted ? "C" : "N"
     #expect(fields[2].contains(letter), "\(row): \(letter)")
+    guard fields[2] == "N" else { continue }
+    // What follows about "it" does not turn what is said before into a verdict.
+    for next in ["It opened in 1990.", "They are large.", "He is 54 years old."] {
+      #expect(verdict(fields[0], "\(fields[1]) \(next)", on: nil).value == .notEnough, "\(row) \(next)")
+    }
   }
 }
 
