@@ -24,16 +24,23 @@ enum AttributionScope {
   /// "The opposition says that": the verb that the claim's words hang on.
   private static func teller(before clause: SourceClause) -> Int? {
     let list = clause.list
-    var start = clause.sentence.lowerBound
+    // What the clause has had so far.
+    var groups: UInt32 = 0
+    var hasComma = false
+    let isParted = list.isMark(clause.core.lowerBound - 1, ",")
     for token in clause.sentence.lowerBound..<clause.core.lowerBound {
-      if list.isMark(token, ";") { start = token + 1 }
-      guard isTelling(token, list), !clause.isMet(token), !list.matches(token - 1, "to") else { continue }
-      if list.matches(token, "according", "to") {
+      if list.isMark(token, ";") {
+        groups = 0
+        hasComma = false
+      }
+      let isTeller = isTelling(token, list) && !clause.isMet(token) && !list.matches(token - 1, "to")
+      if isTeller, list.matches(token, "according", "to") {
         return isOfficial(token..<clause.core.lowerBound, list) ? nil : token
       }
       // "Brill, who said so, bought": the claim's words have a subject of their own there.
-      let isAside = (start..<token).contains { list.isMark($0, ",") } && list.isMark(clause.core.lowerBound - 1, ",")
-      if !isAside, !isOfficial(start..<token, list) { return token }
+      if isTeller, !(hasComma && isParted), groups & (official | partisan) != official { return token }
+      hasComma = hasComma || list.isMark(token, ",")
+      groups |= words.value(of: list[token], in: list.text)
     }
     return nil
   }
@@ -42,7 +49,7 @@ enum AttributionScope {
   private static func teller(after clause: SourceClause) -> Int? {
     let list = clause.list
     var start: Int?
-    for token in max(clause.core.upperBound - 1, clause.sentence.lowerBound)..<clause.sentence.upperBound {
+    for token in clause.sentence where token >= clause.core.upperBound - 1 {
       if list.isMark(token, ";") { return nil }
       if clause.isBreak(token) || isQuote(token, list) { start = token + 1 }
       let isAccording = list.matches(token, "according", "to")
