@@ -133,6 +133,9 @@ import Testing
 
   @Test(
     arguments: phrasings([
+      ("69 [in]", ["The man is 5 feet, 9 inches tall."]),
+      ("115 [oz]", ["The girl weighed 7 pounds, 3 ounces at birth."]),
+      ("6 [ft]; 2 [in]", ["The door is 6 feet, 2 inches higher than the old one."]),
       ("5 km; 800 m; 400 m", ["Heats over 5 km, 800 m and 400 m were held."]),
       ("10 km; 500 m", ["It is over 10 km, 500 m longer than before."]),
       ("3 kg; 400 g", ["It weighs 3 kg, 400 g more than the old one."]),

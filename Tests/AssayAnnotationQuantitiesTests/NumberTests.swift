@@ -78,6 +78,9 @@ import Testing
         ]
       ),
       ("0.25 1", ["Votes came in, and a quarter said no.", "About a quarter agreed."]),
+      ("0.01 1", ["Only one in a hundred survived.", "Less than one in a hundred bolts failed."]),
+      ("0.000001 1", ["The risk is less than one in a million."]),
+      ("0.75 1", ["More than three in four girls passed.", "At least 3 in 4 passed.", "Three in four pupils passed."]),
       ("0.02 1", ["Fewer than one in fifty had a rash.", "one in 50 bolts"]),
       ("0.875 1", ["Seven in every eight oaks stood.", "seven out of every eight oaks"]),
       ("0.4 1", ["4-in-10 tenants moved.", "four in 10 tenants"]),

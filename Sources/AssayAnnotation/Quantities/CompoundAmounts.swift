@@ -80,12 +80,8 @@ extension QuantityReader {
     guard unit.dimension == .currency || Self.compoundable.contains(unit.dimension),
       amount.number.form != .fraction, !amount.resolution.isBelowOne
     else { return nil }
-    // "5 km, 800 m" lists two lengths; "2 hours, 40 minutes" is one time.
     let hasComma = list.isMark(place, ",")
-    if hasComma {
-      guard unit.dimension == .time || isAlone(amount) else { return nil }
-      place += 1
-    }
+    if hasComma { place += 1 }
     if list.matches(place, "and") { place += 1 }
     guard place < end, list[place].isNumber || NumberWord.of(place, in: list)?.startsCardinal == true,
       let number = NumberReader.number(at: place, in: list, before: end), number.scale == 0
@@ -101,6 +97,12 @@ extension QuantityReader {
       next.unit = units["min"]
     }
     guard let smaller = next.unit else { return nil }
+    // "5 km, 800 m" lists two lengths; "2 hours, 40 minutes" and "7 pounds, 3 ounces" are one.
+    if hasComma {
+      guard
+        unit.dimension == .time || Self.commaSteps.contains("\(unit.code) \(smaller.code)") || isAlone(amount)
+      else { return nil }
+    }
     if unit.dimension == .currency {
       return hundredth(of: unit, named: smaller) && unit.denominator == 1 && next.value < 100 ? next : nil
     }
@@ -141,6 +143,7 @@ extension QuantityReader {
       1,
       """
       more less fewer above below under over longer shorter faster slower quicker later earlier older younger behind ahead
+      taller higher lower wider thicker heavier lighter deeper short shy off from past beyond clear up down
       """
     )
   ])
@@ -159,6 +162,9 @@ extension QuantityReader {
     else { return false }
     return next.numerator * unit.denominator >= unit.numerator * next.denominator
   }
+
+  /// The steps that are written with a comma in running text: "7 pounds, 3 ounces".
+  private static let commaSteps: Set<String> = ["[ft] [in]", "[lb] [oz]", "[st] [lb]"]
 
   /// Neighbouring units that are said together: "5 ft 6 in".
   private static let steps: Set<String> = [

@@ -86,7 +86,8 @@ extension QuantityReader {
     let isChoice = list.matches(place, "or")
     place += isHyphenated ? 3 : isOutOf ? 2 : 1
     if list.matches(place, "every") || list.matches(place, "each") { place += 1 }
-    guard place < end, list[place].isNumber || NumberWord.of(place, in: list)?.startsCardinal == true,
+    guard place < end,
+      list[place].isNumber || list.matches(place, "a") || NumberWord.of(place, in: list)?.startsCardinal == true,
       let whole = NumberReader.number(at: place, in: list, before: end), whole.value > 1, whole.form != .fraction
     else { return false }
     if isChoice { return whole.value == 2 }

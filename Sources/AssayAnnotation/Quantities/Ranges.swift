@@ -321,7 +321,7 @@ extension QuantityReader {
     if !isOutOf {
       guard
         first.value == 1 || isOfEvery || below.value == 10 || below.value == 100 || below.value == 1000
-          || below.value == 5 && first.value < 5
+          || below.value == 5 && first.value < 5 || isLikelyShare(first, of: below)
       else { return }
       if LookAlikes.isYear(below, in: list) { return }
     } else {
@@ -338,6 +338,22 @@ extension QuantityReader {
     first.isRatio = true
     first.per = below.value
   }
+
+  /// "More than two in three", "three in four girls"; but "won three in four games".
+  private func isLikelyShare(_ first: Amount, of whole: WrittenNumber) -> Bool {
+    guard whole.value <= 10 else { return false }
+    let before = first.tokens.lowerBound - 1
+    if before >= sentence.lowerBound, Self.beforeShare.contains(list[before], in: list.text) { return true }
+    let noun = whole.tokens.upperBound
+    return whole.value - first.value == 1 && noun < end && list[noun].isWord && NounPhrase.isPluralWord(noun, in: list)
+      && !Self.played.contains(list[noun], in: list.text)
+  }
+
+  private static let beforeShare = Lexicon([(1, "than least most nearly almost about around roughly some only")])
+  /// What is played or run, in which many a time something happens.
+  private static let played = Lexicon([
+    (1, "games matches starts outings races innings laps lanes attempts seasons tests sets")
+  ])
 
   /// "one over three" at the end of a phrase.
   private func readQuotient(of first: inout Amount, over index: Int) {
