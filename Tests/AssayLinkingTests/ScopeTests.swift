@@ -23,6 +23,42 @@ import Testing
       """)
   }
 
+  @Test func `what failed did not succeed`() {
+    checkVerdicts(
+      """
+      The talks failed. | The talks succeeded. | NC
+      The brakes did not fail. | The brakes failed. | NC
+      The crew found nothing. | The crew found gold. | NC
+      The dam failed on 3 June. | The dam opened on 3 June. | N
+      Two engines failed. | Two engines were repaired. | N
+      The talks failed. | The talks failed. | S
+      The crew found nothing. | The crew found nothing. | S
+      """)
+  }
+
+  @Test func `who is beaten has not beaten`() {
+    checkVerdicts(
+      """
+      Vestby beat Orland. | Vestby was beaten by Orland. | NC
+      The lorry hit the bus. | The lorry was hit by the bus. | NC
+      The king was overthrown by the general in 1952. | The king overthrew the general in 1952. | NC
+      Vestby beat Orland. | Orland was beaten by Vestby. | SN
+      """)
+  }
+
+  @Test func `what can be carried was not carried`() {
+    checkVerdicts(
+      """
+      The ferry carried 120 passengers. | The ferry can carry 180 passengers. | N
+      The school cost 40 million euros. | The school was to cost 30 million euros. | N
+      Five people were killed in the attacks. | Two people were killed in the first attack. | N
+      The firm sold 90 ships. | The firm sold 40 old ships. | N
+      The ferry carried 120 passengers. | The ferry carried 180 passengers. | C
+      The library closed in March 2019. | The library closed in May 2019. | C
+      The school cost 40 million euros. | The school cost 30 million euros. | C
+      """)
+  }
+
   @Test func `heights are not lengths`() {
     checkVerdicts(
       """

@@ -98,6 +98,14 @@ enum IrregularForms {
     think thought
     throw threw thrown
     understand understood
+    overcome overcame
+    override overrode overridden
+    overrun overran
+    oversee oversaw overseen
+    overtake overtook overtaken
+    overthrow overthrew overthrown
+    outdo outdid outdone
+    outsell outsold
     undergo underwent undergone
     wake woke woken
     wear wore worn

@@ -66,7 +66,7 @@ enum DenialScope {
   private static func partCounted(_ clause: SourceClause) -> Int? {
     let list = clause.list
     let isDate = clause.scope.pairs.allSatisfy { $0.evidence.date != nil }
-    if let token = otherSubject(clause) { return token }
+    if let token = possibility(clause) ?? described(clause) ?? otherSubject(clause) { return token }
     guard !isDate else { return nil }
     var token = clause.core.upperBound
     while token < clause.sentence.upperBound, !clause.isBreak(token) {
@@ -92,6 +92,42 @@ enum DenialScope {
     }
     return nil
   }
+
+  /// "Can carry 180", "was to cost 30 million", "was first planned to": no figure of what is or was.
+  private static func possibility(_ clause: SourceClause) -> Int? {
+    let list = clause.list
+    return clause.sentence.first { token in
+      // "In May" is no "may".
+      guard !clause.isInClaim(token), !clause.isTime(token) else { return false }
+      if possible.contains(list[token], in: list.text) { return true }
+      return list.matches(token, "to") && beings.contains(list[token - 1], in: list.text)
+    }
+  }
+
+  private static let possible = Lexicon([
+    (1, "can could may might able capable designed planned intended meant supposed expected due")
+  ])
+  private static let beings = Lexicon([(1, "is are was were")])
+
+  /// "40 old ships" of "90 ships", "the first attack" of several: a word in the counted phrase that the claim does not
+  /// have.
+  private static func described(_ clause: SourceClause) -> Int? {
+    let list = clause.list
+    func isAdded(_ token: Int) -> Bool {
+      clause.sentence.contains(token) && list[token].kind == .word && !clause.isMet(token) && !clause.isInClaim(token)
+    }
+    for pair in clause.scope.pairs where pair.evidence.quantity != nil {
+      let token = pair.evidence.tokens.upperBound
+      if isAdded(token), clause.sentence.contains(token + 1), clause.isMet(token + 1),
+        !list.matches(token, "of"), !AdditionWords.isDeterminer(token, list)
+      {
+        return token
+      }
+    }
+    return clause.sentence.first { isAdded($0) && orders.contains(list[$0], in: list.text) && clause.isMet($0 + 1) }
+  }
+
+  private static let orders = Lexicon([(1, "first second third fourth fifth last final next other another")])
 
   /// "The new church", "the village of Orl", "members over 60": a word before the verb that only the source has.
   private static func otherSubject(_ clause: SourceClause) -> Int? {

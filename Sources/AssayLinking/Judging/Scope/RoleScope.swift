@@ -172,7 +172,9 @@ enum RoleScope {
       1,
       """
       led drove beat beats overcame overtook outsold outdid bought sold paid lent gave sent shot struck overthrew
-      taught fed ate told bit
+      taught fed ate told bit beaten overthrown overtaken overcome hit hurt left outbid cut upset shaken taken given
+      driven stolen bitten eaten chosen hidden torn thrown withdrawn written drawn broken seen known shown held built
+      found caught fought brought met won lost heard swept sought
       """
     )
   ])

@@ -23,7 +23,8 @@ enum ScopeGate {
       checks.append(PropertyScope.objection)
       if !isWorkedOut {
         checks += [
-          KindScope.objection, PronounScope.objection, AttributionScope.objection, OwnerScope.objection,
+          FailureScope.objection, KindScope.objection, PronounScope.objection, AttributionScope.objection,
+          OwnerScope.objection,
           TenseScope.objection, RelationScope.objection, AdditionScope.objection, DenialScope.objection,
         ]
       }
