@@ -43,9 +43,8 @@ package struct RelationModel: Sendable {
 
   /// The likeliest borders of a relation whose sides meet at `gap`.
   func place(gap: Int, isCauseFirst: Bool, _ features: RelationFeatures) -> RelationPlace? {
-    let nexts = features.nexts(gap: gap)
     let order = isCauseFirst ? 1 : 0
-    let next = best(of: nexts, order, where: features.mayBeStart) { next, body in
+    let next = best(of: features.nexts(gap: gap), order, where: features.mayBeStart) { next, body in
       features.eachOfNext(next, gap: gap, body)
     }
     return next.flatMap { place(gap: gap, next: $0, isCauseFirst: isCauseFirst, features, kept: nil) }

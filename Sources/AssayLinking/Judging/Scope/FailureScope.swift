@@ -14,7 +14,7 @@ enum FailureScope {
     }
     let kind = denials.value(of: claims[token], in: claims.text)
     let isFound = scope.sentence.contains { denials.value(of: sources[$0], in: sources.text) == kind }
-    // A source that speaks of success has its own words for it; where those clash, that is told elsewhere.
+    // With the word on both sides, only how often it is denied can make the two differ.
     if isFound, !scope.isSupport || isNegated(scope.claim.tokens, claims) == isNegated(scope.sentence, sources) {
       return nil
     }
